@@ -1,0 +1,31 @@
+import adapter from "@sveltejs/adapter-static";
+import { vitePreprocess } from "@sveltejs/vite-plugin-svelte";
+
+/** @type {import("@sveltejs/kit").Config} */
+export default {
+  preprocess: vitePreprocess(),
+  kit: {
+    adapter: adapter({ strict: true }),
+    paths: { relative: true },
+    // One request for the page, not one more for its styles: the first paint waits for both.
+    inlineStyleThreshold: 100_000,
+    csp: {
+      mode: "hash",
+      directives: {
+        "default-src": ["none"],
+        "script-src": ["self"],
+        "style-src": ["self"],
+        // KaTeX sets the heights of its struts in style attributes.
+        "style-src-attr": ["unsafe-inline"],
+        "font-src": ["self"],
+        "img-src": ["self", "data:"],
+        "connect-src": ["self"],
+        "manifest-src": ["self"],
+        "base-uri": ["none"],
+        "form-action": ["none"],
+        "require-trusted-types-for": ["script"],
+        "trusted-types": ["svelte-trusted-html", "sveltekit-trusted-url"],
+      },
+    },
+  },
+};
