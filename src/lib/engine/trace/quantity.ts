@@ -13,7 +13,12 @@ export type NetworkQuantity =
   | { readonly kind: "input"; readonly unit: number; readonly datum: number | null }
   | { readonly kind: "target"; readonly unit: number; readonly datum: number | null }
   /** The weight on the wire from unit `from` of the layer before into `unit` of `layer`. */
-  | { readonly kind: "weight"; readonly layer: number; readonly unit: number; readonly from: number }
+  | {
+      readonly kind: "weight";
+      readonly layer: number;
+      readonly unit: number;
+      readonly from: number;
+    }
   /** `unit` is `null` where one bias is shared by the whole layer. */
   | { readonly kind: "bias"; readonly layer: number; readonly unit: number | null }
   | UnitQuantity<"net-input">
@@ -93,4 +98,6 @@ export type HyperparameterName =
   | "iteration"
   | "schedule-factor"
   | "schedule-rate"
+  /** How often a step schedule has lowered the rate. */
+  | "schedule-steps"
   | "epochs-done";

@@ -1,0 +1,44 @@
+import type { QuantityId } from "#lib/engine/expression/expression.ts";
+import { referencesOf } from "#lib/engine/expression/references.ts";
+import { evaluate } from "#lib/engine/operations/evaluate.ts";
+import type { Derivation } from "#lib/engine/trace/derivation.ts";
+import { NumericError, numericReason } from "#lib/engine/trace/numeric-error.ts";
+import type { Step, Trace } from "#lib/engine/trace/trace.ts";
+
+/** Rounds a computed figure where a book carries rounded figures on. */
+export type Carry = (quantity: QuantityId, value: number) => number;
+
+const carryFull: Carry = (_quantity, value) => value;
+
+/**
+ * The derivation with its numbers: each line is evaluated from the values before it.
+ *
+ * @param givenValues a value for each given quantity
+ * @throws NumericError at the first line whose value is not a finite number
+ */
+export function evaluateDerivation(
+  derivation: Derivation,
+  givenValues: ReadonlyMap<QuantityId, number>,
+  carry: Carry = carryFull,
+): Trace {
+  const values = new Map<QuantityId, number>();
+  const valueOf = (quantity: QuantityId): number => {
+    const value = values.get(quantity);
+    if (value === undefined) throw new Error(`internal: ${quantity} is used before it has a value`);
+    return value;
+  };
+  for (const id of derivation.given) {
+    const value = givenValues.get(id);
+    if (value === undefined) throw new Error(`internal: no value is given for ${id}`);
+    values.set(id, value);
+  }
+  const steps = derivation.lines.map((line, index): Step => {
+    const exact = evaluate(line.definition, valueOf);
+    if (!Number.isFinite(exact))
+      throw new NumericError(line.subject, index + 1, numericReason(line.definition, valueOf));
+    const value = carry(line.subject, exact);
+    values.set(line.subject, value);
+    return { ...line, id: line.subject, value, uses: referencesOf(line.definition) };
+  });
+  return { quantities: derivation.quantities, given: derivation.given, steps, values };
+}
