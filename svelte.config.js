@@ -5,7 +5,8 @@ import { vitePreprocess } from "@sveltejs/vite-plugin-svelte";
 export default {
   preprocess: vitePreprocess(),
   kit: {
-    adapter: adapter({ strict: true }),
+    // Servers that can, send the compressed copies.
+    adapter: adapter({ fallback: "404.html", precompress: true }),
     paths: { relative: true },
     // One request for the page, not one more for its styles: the first paint waits for both.
     inlineStyleThreshold: 100_000,

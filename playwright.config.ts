@@ -1,0 +1,25 @@
+import { defineConfig } from "@playwright/test";
+import { chromiumPath } from "./scripts/chromium.ts";
+
+const PORT = 47_173;
+const executablePath = chromiumPath();
+
+export default defineConfig({
+  testDir: "tests/e2e",
+  testMatch: "**/*.spec.ts",
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env["CI"]),
+  reporter: "list",
+  use: {
+    baseURL: `http://localhost:${PORT}`,
+    launchOptions: {
+      args: ["--disable-background-networking", "--disable-quic"],
+      ...(executablePath ? { executablePath } : {}),
+    },
+  },
+  webServer: {
+    command: "tsx scripts/serve.ts",
+    env: { PORT: String(PORT) },
+    url: `http://localhost:${PORT}/`,
+  },
+});
