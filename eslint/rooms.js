@@ -38,7 +38,7 @@ export const ENGINE_FLOORS = [
  */
 export const PACKAGES = {
   // It evaluates text. We parse with it, and nothing else.
-  mathjs: ["engine/expression/parse.ts"],
+  mathjs: ["engine/expression/parse-expression.ts"],
   katex: ["components"],
   valibot: ["document"],
   "d3-dag": ["diagram"],

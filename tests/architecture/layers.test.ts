@@ -96,7 +96,7 @@ describe("packages have their places", () => {
 
   test("mathjs is for the parser, and for no file beside it", async () => {
     const source = 'import { parse } from "mathjs";\nparse("x");\n';
-    expect(await faults("src/lib/engine/expression/parse.ts", source)).toEqual([]);
+    expect(await faults("src/lib/engine/expression/parse-expression.ts", source)).toEqual([]);
     expect(await faults("src/lib/engine/expression/made-up.ts", source)).toHaveLength(1);
   });
 });

@@ -1,14 +1,7 @@
 import { closestName } from "#lib/engine/expression/closest-name.ts";
+import type { Definition } from "#lib/engine/expression/definition.ts";
 import { programConstants, programFunctions } from "#lib/engine/expression/program-function.ts";
 import type { ProgramFault } from "#lib/engine/expression/program-error.ts";
-import type { Token } from "#lib/engine/expression/tokens.ts";
-
-/** A statement with its name settled, and the symbols that it reads. */
-export interface Definition {
-  readonly name: Token;
-  readonly line: number;
-  readonly symbols: readonly Token[];
-}
 
 /** A name given and assigned, assigned twice, used before it is assigned, without a value, or on a cycle. */
 export function orderFaults(
@@ -24,7 +17,7 @@ export function orderFaults(
     faults.push(...doubleFaults(definition, first, given));
     for (const symbol of definition.symbols) {
       if (given.has(symbol.text)) continue;
-      const place = { line: definition.line, column: symbol.column };
+      const place = { line: definition.statement.line, column: symbol.column };
       const source = first.get(symbol.text);
       if (!source) faults.push(...unknownFaults(symbol.text, place, first, given));
       else if (!computed.has(source))
@@ -44,13 +37,13 @@ function doubleFaults(
   given: ReadonlySet<string>,
 ): readonly ProgramFault[] {
   const { text, column } = definition.name;
-  const place = { line: definition.line, column };
+  const place = { line: definition.statement.line, column };
   if (given.has(text)) {
     return [{ ...place, expected: "a name that has no value yet", got: `${text}, which is given` }];
   }
   const earlier = first.get(text);
   if (!earlier || earlier === definition) return [];
-  const got = `${text}, which line ${earlier.line} assigns already`;
+  const got = `${text}, which line ${earlier.statement.line} assigns already`;
   return [{ ...place, expected: "a name that is not assigned yet", got }];
 }
 
@@ -82,7 +75,7 @@ function lateFaults(
   const back = pathBetween(source, definition, first);
   const symbol = source.name.text;
   if (!back) {
-    const got = `its assignment in line ${source.line}`;
+    const got = `its assignment in line ${source.statement.line}`;
     return [{ ...place, expected: `${symbol} to be assigned before it is used`, got }];
   }
   const key = [...back].sort().join(" ");

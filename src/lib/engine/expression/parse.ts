@@ -1,117 +1,107 @@
-import type { FunctionNode, MathNode, OperatorNode } from "mathjs";
-import { create, parseDependencies } from "mathjs/number";
-import { apply, constant, reference } from "#lib/engine/expression/build.ts";
-import type { Expression, OperationName } from "#lib/engine/expression/expression.ts";
-import { programFunctions } from "#lib/engine/expression/program-function.ts";
-import type { Token } from "#lib/engine/expression/tokens.ts";
+import { defineStatements, type Definition } from "#lib/engine/expression/definition.ts";
+import { orderFaults } from "#lib/engine/expression/definition-order.ts";
+import type { Expression } from "#lib/engine/expression/expression.ts";
+import { parseExpression, SyntaxFault } from "#lib/engine/expression/parse-expression.ts";
+import { ProgramError, type ProgramFault } from "#lib/engine/expression/program-error.ts";
+import { programConstants } from "#lib/engine/expression/program-function.ts";
+import { splitStatements } from "#lib/engine/expression/statement.ts";
+import { statementFaults } from "#lib/engine/expression/statement-faults.ts";
 
-const mathjs = create(parseDependencies);
+/** The longest program, in characters. */
+export const programLengthLimit = 2000;
+/** The largest program, in operations, numbers and symbols. */
+export const programSizeLimit = 500;
 
-/** The parser's complaint about a row of tokens. */
-export class SyntaxFault extends Error {
-  override readonly name = "SyntaxFault";
-  /** The token that does not fit; `null` where something is missing at the end. */
-  readonly token: Token | null;
-  readonly expected: string;
+/** The assignments of a program in order; the last one is its output. */
+export interface ParsedProgram {
+  readonly assignments: readonly Assignment[];
+}
 
-  constructor(token: Token | null, expected: string) {
-    super(`expected ${expected}`);
-    this.token = token;
-    this.expected = expected;
-  }
+/** `name = expression`; the expression refers to symbols by name. */
+export interface Assignment {
+  readonly name: string;
+  readonly expression: Expression;
+  /** From 1. */
+  readonly line: number;
 }
 
 /**
- * Parses one expression with the grammar of mathjs, of which the tokens leave numbers, names,
- * arithmetic and calls. The tree is converted by an allow-list: nothing else can come through.
+ * Parses a program: assignments, one a line, or a single expression, which is called `f`.
  *
- * @param constants symbols that stand for a number
- * @throws SyntaxFault
+ * @param given the symbols that have a value; they hide the constants `pi` and `e`
+ * @throws ProgramError with every fault that is found
  */
-export function parseExpression(
-  tokens: readonly Token[],
+export function parseProgram(program: string, given: ReadonlySet<string>): ParsedProgram {
+  if (program.length > programLengthLimit) {
+    const expected = `at most ${programLengthLimit} characters`;
+    throw new ProgramError([{ line: 1, column: 1, expected, got: `${program.length}` }]);
+  }
+  const faults: ProgramFault[] = [];
+  const statements = splitStatements(program, faults);
+  if (statements.length === 0) {
+    const expected = "an expression such as x * y";
+    throw new ProgramError([{ line: 1, column: 1, expected, got: "an empty program" }]);
+  }
+  const definitions = defineStatements(statements, given, faults);
+  const assigned = new Set(statements.flatMap((each) => each.name?.text ?? []));
+  const isVariable = (name: string) => given.has(name) || assigned.has(name);
+  const constants = new Map([...programConstants].filter(([name]) => !isVariable(name)));
+
+  faults.push(...orderFaults(definitions, given));
+  const assignments = definitions.flatMap((definition) => {
+    const own = definition.statement.legible
+      ? statementFaults(definition.statement, isVariable)
+      : [];
+    faults.push(...own);
+    const readable = definition.statement.legible && own.length === 0;
+    return readable ? assignmentOf(definition, constants, faults) : [];
+  });
+  faults.push(...sizeFaults(assignments));
+  if (faults.length > 0) throw new ProgramError(inOrder(faults));
+  return { assignments };
+}
+
+function assignmentOf(
+  { name, statement }: Definition,
   constants: ReadonlyMap<string, number>,
-): Expression {
-  return convert(syntaxTree(tokens), constants);
-}
-
-function syntaxTree(tokens: readonly Token[]): MathNode {
+  faults: ProgramFault[],
+): readonly Assignment[] {
+  const { body, line, end } = statement;
   try {
-    return mathjs.parse(tokens.map((token) => token.text).join(" "));
+    return [{ name: name.text, expression: parseExpression(body, constants), line }];
   } catch (error) {
-    throw syntaxFault(error, tokens);
+    if (!(error instanceof SyntaxFault)) throw error;
+    const { token, expected } = error;
+    const got = token?.text ?? "the end of the line";
+    faults.push({ line, column: token?.column ?? end, expected, got });
+    return [];
   }
 }
 
-/** mathjs counts the characters of what it was given, from 1, and names the one that it can't use. */
-function syntaxFault(error: unknown, tokens: readonly Token[]): SyntaxFault {
-  const position = error instanceof SyntaxError && "char" in error ? Number(error.char) - 1 : NaN;
-  let start = 0;
-  for (const token of tokens) {
-    const end = start + token.text.length;
-    if (position < end) return new SyntaxFault(token, expectedBefore(token));
-    start = end + 1;
+function sizeFaults(assignments: readonly Assignment[]): readonly ProgramFault[] {
+  let size = 0;
+  for (const { expression, line } of assignments) {
+    size += sizeOf(expression);
+    if (size <= programSizeLimit) continue;
+    const expected = `at most ${programSizeLimit} operations, numbers and symbols`;
+    return [{ line, column: 1, expected, got: "more" }];
   }
-  return new SyntaxFault(null, "a number, a name or (");
+  return [];
 }
 
-function expectedBefore(token: Token): string {
-  return token.kind === "sign" && token.text !== "("
-    ? "a number, a name or ("
-    : "an operator of + - * / ^";
+function sizeOf(expression: Expression): number {
+  return expression.kind === "apply"
+    ? expression.arguments.reduce((size, each) => size + sizeOf(each), 1)
+    : 1;
 }
 
-function convert(node: MathNode, constants: ReadonlyMap<string, number>): Expression {
-  switch (node.type) {
-    case "ParenthesisNode":
-      return convert(node.content, constants);
-    case "ConstantNode":
-      if (typeof node.value === "number") return constant(node.value);
-      break;
-    case "SymbolNode": {
-      const value = constants.get(node.name);
-      return value === undefined ? reference(node.name) : constant(value);
-    }
-    case "OperatorNode":
-      return operator(
-        node,
-        node.args.map((each) => convert(each, constants)),
-      );
-    case "FunctionNode":
-      return call(
-        node,
-        node.args.map((each) => convert(each, constants)),
-      );
+/** By place, and each fault once, where it is first met. */
+function inOrder(faults: readonly ProgramFault[]): readonly ProgramFault[] {
+  const sorted = [...faults].sort((a, b) => a.line - b.line || a.column - b.column);
+  const first = new Map<string, ProgramFault>();
+  for (const fault of sorted) {
+    const text = `${fault.expected}\n${fault.got}`;
+    if (!first.has(text)) first.set(text, fault);
   }
-  throw new SyntaxFault(null, "numbers, names, arithmetic and calls");
-}
-
-const binary: ReadonlyMap<string, OperationName> = new Map([
-  ["add", "add"],
-  ["subtract", "subtract"],
-  ["multiply", "multiply"],
-  ["divide", "divide"],
-  ["pow", "power"],
-]);
-
-function operator(node: OperatorNode, args: readonly Expression[]): Expression {
-  const [left, right] = args;
-  if (left && !right) {
-    if (node.fn === "unaryPlus") return left;
-    // A number with a sign is a number: −2 is no gate of its own.
-    if (node.fn === "unaryMinus")
-      return left.kind === "constant" ? constant(-left.value) : apply("negate", left);
-  }
-  const operation = binary.get(node.fn);
-  if (left && right && operation) return apply(operation, left, right);
-  throw new SyntaxFault(null, "an operator of + - * / ^");
-}
-
-function call(node: FunctionNode, args: readonly Expression[]): Expression {
-  const known = node.fn.type === "SymbolNode" ? programFunctions.get(node.fn.name) : undefined;
-  const [first, ...rest] = args;
-  if (!known || !first) throw new SyntaxFault(null, "a function that is known");
-  return known.takes === "one"
-    ? apply(known.operation, first)
-    : rest.reduce((folded, each) => apply(known.operation, folded, each), first);
+  return [...first.values()];
 }

@@ -25,7 +25,6 @@ const insteadOf: ReadonlyMap<string, string> = new Map([
   ["²", "^2 for a square"],
   ["³", "^3 for a cube"],
   ["√", "sqrt(…) for a root"],
-  ["π", "pi"],
   ["_", "a name that starts with a letter, a number without _"],
   [".", "a number such as 0.5 (a dot stands nowhere else)"],
   ["!", "an operator of + - * / ^"],
