@@ -1,0 +1,142 @@
+import { rmSync } from "node:fs";
+import type { Server } from "node:http";
+import { gzipSync } from "node:zlib";
+import type { Browser, Page } from "@playwright/test";
+import { siteServer } from "../../scripts/site-server.ts";
+import { bareSite } from "./bare-site.ts";
+import type { Finding } from "./finding.ts";
+import { median } from "./ratio.ts";
+import { launch, slowDown } from "./throttled-browser.ts";
+
+const EXAMPLES = ["han-kamber", "mazur", "xyz", "sigmoid-gate", "rational"];
+const PAINT_ROUNDS = 5;
+const MOST_STEPS = 500;
+
+/** The examples' pages as a reader meets them: weight, privacy, first paint, stillness. */
+export default async function bench(): Promise<readonly Finding[]> {
+  const bare = bareSite("build");
+  const servers = [siteServer("build"), siteServer(bare)] as const;
+  const browser = await launch();
+  try {
+    const site = await listen(servers[0]);
+    const siteWithoutScripts = await listen(servers[1]);
+    const findings: Finding[] = [];
+    for (const name of EXAMPLES) {
+      const page = `/examples/${name}/`;
+      findings.push(
+        ...(await load(browser, site, page)),
+        await firstPaint(browser, site, siteWithoutScripts, page),
+        await layoutShift(browser, site, page),
+      );
+    }
+    return findings;
+  } finally {
+    await browser.close();
+    for (const server of servers) server.close();
+    rmSync(bare, { recursive: true });
+  }
+}
+
+/** Starts a server on a free port; its address. */
+function listen(server: Server): Promise<string> {
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(0, () => {
+      const address = server.address();
+      if (address === null || typeof address === "string") reject(new Error("no port"));
+      else resolve(`http://localhost:${address.port}`);
+    });
+  });
+}
+
+/** What a page asks for until it is quiet. */
+async function load(browser: Browser, site: string, path: string): Promise<readonly Finding[]> {
+  const page = await browser.newPage();
+  const scripts: Promise<Buffer>[] = [];
+  let strangers = 0;
+  page.on("response", (response) => {
+    if (response.request().resourceType() === "script") scripts.push(response.body());
+  });
+  page.on("request", (request) => {
+    const url = new URL(request.url());
+    if (url.protocol.startsWith("http") && url.origin !== site) strangers += 1;
+  });
+  await open(page, site + path);
+  const bodies = await Promise.all(scripts);
+  await page.close();
+  const bytes = bodies.reduce((sum, body) => sum + gzipSync(body).length, 0);
+  return [
+    most(`${path} JavaScript, gzip`, bytes / 1000, 60, "kB"),
+    most(`${path} requests to other hosts`, strangers, 0, ""),
+  ];
+}
+
+/** First contentful paint on a slow line, against that of the page without its scripts. */
+async function firstPaint(
+  browser: Browser,
+  site: string,
+  siteWithoutScripts: string,
+  path: string,
+): Promise<Finding> {
+  const ratios: number[] = [];
+  for (let round = 0; round < PAINT_ROUNDS; round += 1) {
+    const paint = await paintTime(browser, site + path);
+    ratios.push(paint / (await paintTime(browser, siteWithoutScripts + path)));
+  }
+  return most(`${path} first contentful paint / without scripts`, median(ratios), 1.25, "×");
+}
+
+async function paintTime(browser: Browser, url: string): Promise<number> {
+  const page = await browser.newPage();
+  await slowDown(page);
+  await open(page, url);
+  const milliseconds = await page.evaluate(
+    () => performance.getEntriesByName("first-contentful-paint")[0]?.startTime,
+  );
+  await page.close();
+  if (milliseconds === undefined) throw new Error(`${url} paints nothing`);
+  return milliseconds;
+}
+
+/** The sum of all layout shifts while stepping from the first step to the last. */
+async function layoutShift(browser: Browser, site: string, path: string): Promise<Finding> {
+  const page = await browser.newPage();
+  await page.addInitScript(() => {
+    const shifts: number[] = [];
+    Object.assign(window, { shifts });
+    // Shifts after a key press count too: here nothing may move when a step changes.
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) if ("value" in entry) shifts.push(Number(entry.value));
+    }).observe({ type: "layout-shift", buffered: true });
+  });
+  await open(page, site + path);
+  await page.keyboard.press("Home");
+  const steps = await stepToTheEnd(page);
+  const shifts = await page.evaluate(() => ("shifts" in window ? window.shifts : null));
+  await page.close();
+  if (!Array.isArray(shifts)) throw new Error("internal: the page was replaced while stepping");
+  const sum = shifts.reduce((total: number, shift) => total + Number(shift), 0);
+  return most(`${path} layout shift over ${steps} steps`, sum, 0, "");
+}
+
+/** Presses the arrow key until the address names no further step; how many presses it took. */
+async function stepToTheEnd(page: Page): Promise<number> {
+  for (let steps = 0; steps < MOST_STEPS; steps += 1) {
+    const before = page.url();
+    await page.keyboard.press("ArrowRight");
+    await page.evaluate(
+      () => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))),
+    );
+    if (page.url() === before) return steps;
+  }
+  throw new Error(`${page.url()}: no last step`);
+}
+
+async function open(page: Page, url: string): Promise<void> {
+  const response = await page.goto(url, { waitUntil: "networkidle", timeout: 60_000 });
+  if (!response?.ok()) throw new Error(`${url} is not there: build the site first`);
+}
+
+function most(name: string, measured: number, target: number, unit: Finding["unit"]): Finding {
+  return { name, measured, target, want: "at most", unit };
+}
