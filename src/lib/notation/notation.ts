@@ -13,6 +13,8 @@ export interface Notation {
   readonly label: string;
   readonly convention: Convention;
   symbol(quantity: Quantity, naming: Naming): MathSymbol;
+  /** How the book speaks of a unit: "unit 4", "unit h1", "unit 2 of layer 3". */
+  unitName(layer: number, unit: number, naming: Naming): string;
 }
 
 /** What a notation needs to know of the example to number and name its quantities. */
@@ -24,4 +26,9 @@ export interface Naming {
   readonly names: readonly (readonly string[] | null)[];
   /** How each layer after the input has its biases, first layer first. */
   readonly biases: readonly ("per-unit" | "shared" | "none")[];
+  /**
+   * Whether each output unit has a loss of its own that depends on its own net input alone, so
+   * that ∂E_o1/∂out_h1 is the share of ∂E/∂out_h1 through o1: not with softmax, not with hinge.
+   */
+  readonly separableLoss: boolean;
 }

@@ -1,6 +1,6 @@
 /**
  * A symbol as structure, printed as TeX, as plain text, as SVG text or aloud. Letters are
- * Unicode ("θ"); printers translate them.
+ * Unicode ("θ", "v̂"); printers translate them.
  */
 export type MathSymbol = LetterSymbol | DerivativeSymbol;
 
@@ -9,7 +9,8 @@ export interface LetterSymbol {
   readonly letter: string;
   /** Words and abbreviations stand upright: Err, net, out. */
   readonly upright: boolean;
-  readonly subscript: string | null;
+  /** A text, or the symbol of a parameter: the velocity v of w₅ has the subscript w₅. */
+  readonly subscript: string | LetterSymbol | null;
   readonly superscript: string | null;
   /** The value after the update: w⁺. */
   readonly updated: boolean;
@@ -22,6 +23,8 @@ export interface LetterSymbol {
 /** ∂of/∂by; with `through`, the share that arrives through that quantity. */
 export interface DerivativeSymbol {
   readonly kind: "derivative";
+  /** −1: the negative derivative, for conventions that carry it. */
+  readonly sign: 1 | -1;
   readonly of: MathSymbol;
   readonly by: MathSymbol;
   readonly through: MathSymbol | null;
