@@ -1,0 +1,49 @@
+import type { DiagramFigure, FigureRole } from "#lib/diagram/diagram.ts";
+import type { Legend } from "#lib/diagram/legend.ts";
+import { textWidth } from "#lib/diagram/measure.ts";
+import { sizeOf } from "#lib/diagram/node-figures.ts";
+import type { WireLabel } from "#lib/diagram/place-labels.ts";
+import type { QuantityId } from "#lib/engine/expression/expression.ts";
+import type { GraphEdge } from "#lib/engine/graph/graph.ts";
+
+/** A wire's figures around the point of the wire on which its label stands. */
+export interface WireDrawing {
+  readonly edge: GraphEdge;
+  readonly figures: readonly DiagramFigure[];
+  /** `null` where nothing is written on the wire. */
+  readonly label: WireLabel | null;
+}
+
+const LINE = 20;
+
+/** On the wire its weight; below, the share of a gradient that flows back along it, and the new weight. */
+export function drawWire(edge: GraphEdge, legend: Legend): WireDrawing {
+  const lines: [FigureRole, QuantityId][] = [];
+  if (edge.weight) lines.push(["weight", edge.weight.before]);
+  const share = edge.quantities.find((id) => isShare(id, legend));
+  if (share !== undefined) lines.push(["share", share]);
+  if (edge.weight && legend.has(edge.weight.after)) lines.push(["new-weight", edge.weight.after]);
+
+  // without a weight the wire stays whole, and the share stands below it
+  const top = edge.weight ? 0 : LINE / 2 + 2;
+  const figures = lines.map(([role, quantity], index): DiagramFigure => {
+    const slot = legend.slot(quantity);
+    const width = textWidth(slot.figure, sizeOf(role));
+    const spoken = legend.spoken(quantity);
+    return { role, slot, x: 0, y: top + index * LINE, width, caption: null, spoken };
+  });
+  if (figures.length === 0) return { edge, figures, label: null };
+  const label: WireLabel = {
+    wire: edge.id,
+    width: Math.max(...figures.map((figure) => figure.width)),
+    above: LINE / 2,
+    below: top + LINE * (figures.length - 1) + LINE / 2,
+  };
+  return { edge, figures, label };
+}
+
+function isShare(id: QuantityId, legend: Legend): boolean {
+  if (!legend.has(id)) return false;
+  const quantity = legend.quantity(id);
+  return quantity.kind === "derivative" && quantity.through !== null;
+}
