@@ -15,8 +15,11 @@ const isRoot = process.getuid?.() === 0;
 
 const PLAYWRIGHT: Source = {
   name: "Playwright's download",
-  // With root's rights the system libraries that the browser needs come along.
-  commands: [["npx", "playwright", "install", ...(isRoot ? ["--with-deps"] : []), "chromium"]],
+  commands: [
+    ["npx", "playwright", "install", "chromium"],
+    // The system libraries that the browser needs; only root can add them.
+    ...(isRoot ? [["npx", "playwright", "install-deps", "chromium"] as const] : []),
+  ],
   limit: 240 * SECONDS,
 };
 
