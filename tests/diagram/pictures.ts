@@ -50,6 +50,7 @@ export function networkGraph(units: readonly number[]): Graph {
         unit,
         value: `out.${id}`,
         gradient: hidden ? `err.${id}` : null,
+        updated: null,
         bias: hidden ? { before: `b.${id}`, after: `b.${id}+` } : null,
         definition: null,
         quantities: hidden ? [`net.${id}`, `out.${id}`, `err.${id}`] : [`out.${id}`],
@@ -96,8 +97,9 @@ export function draw(graph: Graph, figure = "0.593269992"): Diagram {
 }
 
 function plainNode(id: string, kind: GraphNode["kind"]): GraphNode {
-  const rest = { layer: null, unit: null, gradient: null, bias: null, definition: null };
-  return { id, kind, value: id, quantities: [id], ...rest };
+  const place = { layer: null, unit: null };
+  const rest = { gradient: null, updated: null, bias: null, definition: null };
+  return { id, kind, value: id, quantities: [id], ...place, ...rest };
 }
 
 function bareEdge(from: string, to: string): GraphEdge {

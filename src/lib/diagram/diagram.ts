@@ -49,6 +49,7 @@ export type FigureRole =
   | "value"
   | "net-input"
   | "gradient"
+  | "new-value"
   | "bias"
   | "new-bias"
   // of a wire

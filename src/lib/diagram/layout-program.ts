@@ -45,7 +45,6 @@ function arrange(
 ): void {
   const sinks = new Set(graph.edges.map((edge) => edge.to));
   const layering = dag.layeringSimplex();
-  const inReadingOrder = sortedBy(readingOrder(graph));
   const layout = dag
     .sugiyama()
     .nodeSize(({ data }: { data: string }): [number, number] => {
@@ -61,11 +60,7 @@ function arrange(
         ? layering.rank(({ data }: { data: string }) => (sinks.has(data) ? undefined : 0))
         : layering,
     )
-    .decross(
-      dag
-        .decrossTwoLayer()
-        .inits([inReadingOrder, dag.decrossDfs(), dag.decrossDfs().topDown(false)]),
-    )
+    .decross(readablyDecrossed(readingOrder(graph)))
     .coord(dag.coordSimplex());
   layout(built);
 }
@@ -83,13 +78,32 @@ function readingOrder(graph: Graph): ReadonlyMap<string, number> {
   return order;
 }
 
-/** Begins with the reader's order, so that among equally calm pictures the familiar one wins. */
-function sortedBy(order: ReadonlyMap<string, number>): dag.Decross<string, string> {
+type Rows = dag.SugiNode<string, string>[][];
+
+/** Untangles the wires; where that spares no crossing, everything stays in the reader's order. */
+function readablyDecrossed(order: ReadonlyMap<string, number>): dag.Decross<string, string> {
   const place = ({ data }: dag.SugiNode<string, string>): number =>
     order.get(data.role === "node" ? data.node.data : data.link.source.data) ?? 0;
-  return (layers) => {
-    for (const layer of layers) layer.sort((a, b) => place(a) - place(b));
+  const untangle = dag.decrossTwoLayer();
+  return (rows) => {
+    untangle(rows);
+    const inOrder = rows.map((row) => row.toSorted((a, b) => place(a) - place(b)));
+    if (crossings(inOrder) > crossings(rows)) return;
+    inOrder.forEach((row, index) => rows[index]?.splice(0, row.length, ...row));
   };
+}
+
+function crossings(rows: Rows): number {
+  return rows.reduce((sum, row, index) => sum + crossingsBetween(row, rows[index + 1] ?? []), 0);
+}
+
+/** Pairs of wires between two rows whose ends stand in opposite order. */
+function crossingsBetween(above: Rows[number], below: Rows[number]): number {
+  const wires = above.flatMap((node, start) =>
+    [...node.children()].map((child) => ({ start, end: below.indexOf(child) })),
+  );
+  const crossed = wires.map((a) => wires.filter((b) => a.start < b.start && a.end > b.end).length);
+  return crossed.reduce((sum, count) => sum + count, 0);
 }
 
 function asPlacement(built: DagGraph, extents: ReadonlyMap<string, Extent>): Placement {

@@ -59,6 +59,8 @@ function figuresBelow(node: GraphNode, legend: Legend, top: number): readonly Di
   const lines: [FigureRole, QuantityId, MathSymbol | null][] = [];
   if (node.gradient !== null && legend.has(node.gradient))
     lines.push(["gradient", node.gradient, null]);
+  if (node.updated !== null && legend.has(node.updated))
+    lines.push(["new-value", node.updated, null]);
   if (node.bias) {
     lines.push(["bias", node.bias.before, legend.symbol(node.bias.before)]);
     if (legend.has(node.bias.after)) lines.push(["new-bias", node.bias.after, null]);
@@ -72,14 +74,13 @@ function figuresBelow(node: GraphNode, legend: Legend, top: number): readonly Di
 function labelOf(node: GraphNode, legend: Legend): NodeLabel {
   const name = node.kind === "unit" ? legend.unitName(node) : null;
   if (name !== null) return { kind: "text", text: name };
-  if (node.kind === "gate" && node.definition)
-    return { kind: "text", text: gateSign(node.definition) };
+  if (node.definition) return { kind: "text", text: gateSign(node.definition) };
   return { kind: "symbol", symbol: legend.symbol(node.value) };
 }
 
 /** A gate that the program names shows the name: its sign says what it does, not what it is. */
 function captionOf(node: GraphNode, legend: Legend): MathSymbol | null {
-  if (node.kind !== "gate") return null;
+  if (!node.definition) return null;
   const quantity = legend.quantity(node.value);
   return quantity.kind === "gate" && quantity.anonymous ? null : legend.symbol(node.value);
 }
@@ -109,6 +110,7 @@ export function sizeOf(role: FigureRole): number {
     case "gradient":
       return TYPE.figure;
     case "net-input":
+    case "new-value":
     case "bias":
     case "new-bias":
     case "weight":
