@@ -1,12 +1,12 @@
 /** Serves the built site: `npm start`. PORT asks for one port; without it the first free one is taken. */
 import { siteServer } from "./site-server.ts";
 
-const wanted = process.env["PORT"];
-let port = Number(wanted ?? 4173);
+const wanted = Number(process.env["PORT"]);
+let port = wanted || 4173;
 
 const server = siteServer("build");
 server.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code !== "EADDRINUSE" || wanted !== undefined) {
+  if (error.code !== "EADDRINUSE" || wanted) {
     console.error(`The site can't be served on port ${port}: ${error.message}`);
     process.exit(1);
   }
