@@ -14,7 +14,7 @@ test("a module is named in kebab-case, a component in PascalCase", () => {
   const odd = files.filter((file) =>
     file.endsWith(".svelte")
       ? !/^[A-Z][A-Za-z0-9]*\.svelte$/.test(file)
-      : !/^[a-z0-9]+(-[a-z0-9]+)*(\.svelte|\.d)?\.\w+$/.test(file),
+      : !/^[a-z0-9]+(-[a-z0-9]+)*(\.(svelte|d|browser|server))?\.\w+$/.test(file),
   );
   expect(odd).toEqual([]);
 });
