@@ -1,0 +1,55 @@
+import { trainingFaults } from "#lib/document/training-faults.ts";
+import { describeValue, type Fault } from "#lib/document/fault.ts";
+import { layerFaults, layerSizes } from "#lib/document/layer-faults.ts";
+import { dataSchema } from "#lib/document/network-schema.ts";
+import { wellFormed } from "#lib/document/well-formed.ts";
+import type { Example } from "#lib/engine/network/network.ts";
+
+/**
+ * What does not fit together in a network's document. Looks at the value as it was given, so that
+ * everything that is in order is checked even where something else is not.
+ */
+export function networkFaults(document: Readonly<Record<string, unknown>>): readonly Fault[] {
+  const sizes = layerSizes(document["layers"]);
+  const data = wellFormed(dataSchema, document["data"]);
+  return [
+    ...layerFaults(document["layers"], sizes),
+    ...(data?.flatMap((example, index) => exampleFaults(example, index, sizes)) ?? []),
+    ...(document["loss"] === "hinge" ? (data?.flatMap(oneHotFaults) ?? []) : []),
+    ...trainingFaults(document, sizes, data?.length ?? null),
+  ];
+}
+
+function exampleFaults(
+  { input, target }: Example,
+  index: number,
+  sizes: readonly (number | null)[],
+): readonly Fault[] {
+  const inputs = sizes[0] ?? null;
+  const outputs = sizes.length > 1 ? (sizes.at(-1) ?? null) : null;
+  return [
+    ...lengthFaults(input, inputs, `data[${index}].input`, "input unit"),
+    ...lengthFaults(target, outputs, `data[${index}].target`, "output unit"),
+  ];
+}
+
+function lengthFaults(
+  numbers: readonly number[],
+  due: number | null,
+  path: string,
+  unit: string,
+): readonly Fault[] {
+  if (due === null || numbers.length === due) return [];
+  const expected = `${due} ${due === 1 ? "number" : "numbers"} (one for each ${unit})`;
+  return [{ path, expected, got: describeValue(numbers), place: null }];
+}
+
+/** The hinge loss compares the right class with each other one, so there has to be one. */
+function oneHotFaults({ target }: Example, index: number): readonly Fault[] {
+  const ones = target.filter((each) => each === 1).length;
+  const zeros = target.filter((each) => each === 0).length;
+  if (ones === 1 && zeros === target.length - 1) return [];
+  const expected = "a one-hot target for the hinge loss: one 1, else 0";
+  const got = target.length > 8 ? describeValue(target) : `[${target.join(", ")}]`;
+  return [{ path: `data[${index}].target`, expected, got, place: null }];
+}
