@@ -25,10 +25,10 @@ export const ROOMS = [
 export const ENGINE_FLOORS = [
   ["expression"],
   ["operations"],
-  ["graph"],
   ["trace"],
-  ["autodiff", "optimizers"],
-  ["network", "program"],
+  ["graph"],
+  ["autodiff", "optimizers", "program"],
+  ["network"],
 ];
 
 /**

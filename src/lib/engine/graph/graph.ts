@@ -12,6 +12,8 @@ export interface GraphNode {
   readonly value: QuantityId;
   /** What stands below the node: its error term or gradient; `null` where none is taken. */
   readonly gradient: QuantityId | null;
+  /** The value after the update, where the node is itself a trained variable or weight. */
+  readonly updated: QuantityId | null;
   /** A unit's bias, before and after the update. */
   readonly bias: Parameter | null;
   /** A gate's definition in terms of its inputs. */

@@ -2,6 +2,8 @@ import type { Expression } from "#lib/engine/expression/expression.ts";
 
 /** A gate: its value, and how its output changes with each of its arguments. */
 export interface Operation {
+  /** `evaluate` without the list, for compiled programs; `null` where the number of arguments is open. */
+  readonly scalar: ScalarFunction | null;
   /** The value of the output. Outside the domain: NaN or ±∞, as IEEE arithmetic gives it. */
   evaluate(values: readonly number[]): number;
   /**
@@ -11,12 +13,17 @@ export interface Operation {
   gradient(args: readonly Expression[], index: number, output: Expression): Expression;
 }
 
+export type ScalarFunction =
+  | { readonly arity: 1; readonly call: (x: number) => number }
+  | { readonly arity: 2; readonly call: (x: number, y: number) => number };
+
 /** An operation of one argument. */
 export function unary(
   evaluate: (x: number) => number,
   gradient: (x: Expression, output: Expression) => Expression,
 ): Operation {
   return {
+    scalar: { arity: 1, call: evaluate },
     evaluate: ([x]) => evaluate(given(x)),
     gradient: ([x], _index, output) => gradient(given(x), output),
   };
@@ -28,6 +35,7 @@ export function binary(
   gradients: readonly [BinaryGradient, BinaryGradient],
 ): Operation {
   return {
+    scalar: { arity: 2, call: evaluate },
     evaluate: ([x, y]) => evaluate(given(x), given(y)),
     gradient: ([x, y], index, output) => given(gradients[index])(given(x), given(y), output),
   };

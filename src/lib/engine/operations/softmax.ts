@@ -7,6 +7,7 @@ import type { Operation } from "#lib/engine/operations/operation.ts";
  * overflowing. ∂o_j/∂z_k = o_j([j = k] − o_k).
  */
 export const softmax: Operation = {
+  scalar: null,
   evaluate([chosen = NaN, ...inputs]) {
     const largest = inputs.reduce((a, b) => Math.max(a, b), -Infinity);
     const total = inputs.reduce((sum, z) => sum + Math.exp(z - largest), 0);

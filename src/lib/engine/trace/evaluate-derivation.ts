@@ -3,12 +3,17 @@ import { referencesOf } from "#lib/engine/expression/references.ts";
 import { evaluate } from "#lib/engine/operations/evaluate.ts";
 import type { Derivation } from "#lib/engine/trace/derivation.ts";
 import { NumericError, numericReason } from "#lib/engine/trace/numeric-error.ts";
+import type { Quantity } from "#lib/engine/trace/quantity.ts";
 import type { Step, Trace } from "#lib/engine/trace/trace.ts";
 
 /** Rounds a computed figure where a book carries rounded figures on. */
-export type Carry = (quantity: QuantityId, value: number) => number;
+export type Carry = (
+  value: number,
+  id: QuantityId,
+  quantities: ReadonlyMap<QuantityId, Quantity>,
+) => number;
 
-const carryFull: Carry = (_quantity, value) => value;
+const carryFull: Carry = (value) => value;
 
 /**
  * The derivation with its numbers: each line is evaluated from the values before it.
@@ -36,7 +41,7 @@ export function evaluateDerivation(
     const exact = evaluate(line.definition, valueOf);
     if (!Number.isFinite(exact))
       throw new NumericError(line.subject, index + 1, numericReason(line.definition, valueOf));
-    const value = carry(line.subject, exact);
+    const value = carry(exact, line.subject, derivation.quantities);
     values.set(line.subject, value);
     return { ...line, id: line.subject, value, uses: referencesOf(line.definition) };
   });

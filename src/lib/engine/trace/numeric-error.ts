@@ -11,11 +11,19 @@ export class NumericError extends Error {
   /** What went wrong, e.g. "division by zero". */
   readonly reason: string;
 
-  constructor(quantity: QuantityId, step: number, reason: string) {
-    super(`step ${step}, ${quantity}: ${reason}`);
+  /** The number of the update, from 1. */
+  readonly update: number;
+
+  constructor(quantity: QuantityId, step: number, reason: string, update = 1) {
+    super(`${update === 1 ? "" : `update ${update}, `}step ${step}, ${quantity}: ${reason}`);
     this.quantity = quantity;
     this.step = step;
     this.reason = reason;
+    this.update = update;
+  }
+
+  inUpdate(update: number): NumericError {
+    return new NumericError(this.quantity, this.step, this.reason, update);
   }
 }
 

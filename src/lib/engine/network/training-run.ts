@@ -1,0 +1,201 @@
+import type { QuantityId } from "#lib/engine/expression/expression.ts";
+import { batches, type Batch } from "#lib/engine/network/batches.ts";
+import type { Convention } from "#lib/engine/network/convention.ts";
+import { deriveUpdate } from "#lib/engine/network/derive-update.ts";
+import { exampleForm, type ExampleForm } from "#lib/engine/network/example-form.ts";
+import type { Example, Network } from "#lib/engine/network/network.ts";
+import type { Training } from "#lib/engine/network/training.ts";
+import {
+  exampleValues,
+  hyperparameterValues,
+  initialParameters,
+} from "#lib/engine/network/values.ts";
+import { RepeatedUpdate } from "#lib/engine/program/repeated-update.ts";
+import type { Derivation } from "#lib/engine/trace/derivation.ts";
+import { evaluateDerivation, type Carry } from "#lib/engine/trace/evaluate-derivation.ts";
+import { NumericError } from "#lib/engine/trace/numeric-error.ts";
+import type { Trace } from "#lib/engine/trace/trace.ts";
+
+/** How many compiled updates run before their numbers are checked. */
+const updatesBetweenChecks = 64;
+
+/** Where a training run stands: the values that the next update starts from, and its examples. */
+interface Position {
+  /** Parameters and the optimiser's memory. */
+  readonly values: ReadonlyMap<QuantityId, number>;
+  /** The updates done. */
+  readonly done: number;
+  readonly batch: Batch;
+}
+
+interface FormedExample extends Example {
+  readonly form: ExampleForm;
+}
+
+/** A network being trained: update after update, from the parameters that the last one left. */
+export class TrainingRun {
+  readonly #network: Network;
+  readonly #data: readonly FormedExample[];
+  readonly #training: Training;
+  readonly #convention: Convention;
+  readonly #carry: Carry | null;
+  readonly #batches: Generator<Batch, never>;
+  readonly #programs = new Map<string, RepeatedUpdate>();
+  /** One batch again and again under one learning rate: nothing to load between updates. */
+  readonly #sameEveryUpdate: boolean;
+  #position: Position;
+
+  /** @param carry rounds each figure of each update; `null`: full precision, the fast way */
+  constructor(
+    network: Network,
+    data: readonly Example[],
+    training: Training,
+    convention: Convention,
+    carry: Carry | null,
+  ) {
+    this.#network = network;
+    this.#data = data.map((example) => ({ ...example, form: exampleForm(network, example) }));
+    this.#training = training;
+    this.#convention = convention;
+    this.#carry = carry;
+    this.#batches = batches({ count: data.length, ...training });
+    this.#sameEveryUpdate =
+      data.length <= training.batchSize &&
+      training.shuffle === null &&
+      training.schedule === null &&
+      training.optimizer.name !== "adam";
+    this.#position = {
+      values: initialParameters(network),
+      done: 0,
+      batch: this.#batches.next().value,
+    };
+  }
+
+  /** The updates done. */
+  get done(): number {
+    return this.#position.done;
+  }
+
+  /** Weights, biases and the optimiser's memory as they stand. */
+  get values(): ReadonlyMap<QuantityId, number> {
+    return this.#position.values;
+  }
+
+  /**
+   * The next update, explained, without doing it.
+   *
+   * @throws NumericError where a figure is not a finite number
+   */
+  explain(convention: Convention = this.#convention): Trace {
+    return this.#explain(this.#position, convention);
+  }
+
+  /**
+   * Trains until `updates` are done.
+   *
+   * @throws NumericError where a figure is not a finite number
+   */
+  advanceTo(updates: number): void {
+    while (this.done < updates) {
+      if (this.#carry) this.#advanceExplained();
+      else this.#advanceCompiled(Math.min(updates, this.done + updatesBetweenChecks));
+    }
+  }
+
+  /** One update by the lines that explain it. */
+  #advanceExplained(): void {
+    this.#position = this.#after(this.#position, this.#batches.next().value);
+  }
+
+  #after(position: Position, next: Batch): Position {
+    const { quantities, values } = this.#explain(position, this.#convention);
+    const carried = new Map(position.values);
+    for (const [id, quantity] of quantities) {
+      const isCarried = quantity.kind === "updated" || quantity.kind === "state";
+      const value = values.get(id);
+      if (isCarried && id.endsWith("+") && value !== undefined) carried.set(id.slice(0, -1), value);
+    }
+    return { values: carried, done: position.done + 1, batch: next };
+  }
+
+  /** Many updates by the compiled program; on trouble again line by line, to name the place. */
+  #advanceCompiled(target: number): void {
+    const start = this.#position;
+    const passed: Batch[] = [];
+    let program = this.#enter(start);
+    for (let done = start.done; done < target; done += 1) {
+      program.run();
+      const next = this.#batches.next().value;
+      passed.push(next);
+      const position = { values: start.values, done: done + 1, batch: next };
+      if (this.#sameEveryUpdate) continue;
+      const other = this.#programFor(next);
+      if (other !== program) other.load(program.carried());
+      program = other;
+      program.load(this.#momentValues(position));
+    }
+    if (!program.isFinite()) this.#replay(start, passed);
+    this.#position = {
+      values: new Map([...start.values, ...program.carried()]),
+      done: target,
+      batch: passed.at(-1) ?? start.batch,
+    };
+  }
+
+  /** The program of the position's batch, loaded with all that it starts from. */
+  #enter(position: Position): RepeatedUpdate {
+    const program = this.#programFor(position.batch);
+    program.load(new Map([...position.values, ...this.#momentValues(position)]));
+    return program;
+  }
+
+  /** Meets the trouble again, this time with the line where it starts. */
+  #replay(start: Position, passed: readonly Batch[]): void {
+    passed.reduce((position, next) => this.#after(position, next), start);
+  }
+
+  #explain(position: Position, convention: Convention): Trace {
+    const derivation = this.#derive(position.batch, convention);
+    const values = this.#givenValues(position, derivation);
+    try {
+      return evaluateDerivation(derivation, values, this.#carry ?? undefined);
+    } catch (error) {
+      if (error instanceof NumericError) throw error.inUpdate(position.done + 1);
+      throw error;
+    }
+  }
+
+  #derive(batch: Batch, convention: Convention): Derivation {
+    const forms = this.#examples(batch).map(({ form }) => form);
+    return deriveUpdate(this.#network, forms, this.#training, convention);
+  }
+
+  #examples({ examples }: Batch): FormedExample[] {
+    return examples.flatMap((index) => this.#data[index] ?? []);
+  }
+
+  /** The program that computes batches of this form. */
+  #programFor(batch: Batch): RepeatedUpdate {
+    const key = this.#examples(batch)
+      .map(({ form }) => `${form.correct} ${form.targetsSumToOne}`)
+      .join();
+    const program =
+      this.#programs.get(key) ?? new RepeatedUpdate(this.#derive(batch, this.#convention));
+    this.#programs.set(key, program);
+    return program;
+  }
+
+  /** What changes from update to update beside the carried values. */
+  #momentValues({ batch, done }: Position): Map<QuantityId, number> {
+    return new Map([
+      ...exampleValues(this.#examples(batch)),
+      ...hyperparameterValues(this.#training, { number: done + 1, epoch: batch.epoch }),
+    ]);
+  }
+
+  /** A value for each given quantity; what an optimiser remembers is 0 before the first update. */
+  #givenValues(position: Position, { given }: Derivation): Map<QuantityId, number> {
+    const values = new Map([...position.values, ...this.#momentValues(position)]);
+    return new Map(given.map((id) => [id, values.get(id) ?? 0] as const));
+  }
+}
