@@ -1,6 +1,6 @@
+import { inputSymbol } from "#lib/notation/input-symbol.ts";
 import { letter, type LetterMarks } from "#lib/notation/letter.ts";
 import { writtenWith, type Letters } from "#lib/notation/letters.ts";
-import { nameSymbol } from "#lib/notation/name-symbol.ts";
 import type { Naming, Notation } from "#lib/notation/notation.ts";
 import {
   givenName,
@@ -61,11 +61,7 @@ function biasName(layer: number, unit: number | null, naming: Naming): string {
 }
 
 const letters: Letters = {
-  input: ({ unit, datum }, naming) => {
-    const name = givenName(naming, 0, unit);
-    if (name !== null) return nameSymbol(name, datum);
-    return letter("x", `input ${unit}`, { subscript: String(unit), datum });
-  },
+  input: ({ unit, datum }, naming) => inputSymbol("x", unit, datum, naming),
   target: ({ unit, datum }, naming) => {
     const subscript = index(naming, naming.units.length - 1, unit);
     return letter("y", subscript === null ? "target" : `target ${subscript}`, { subscript, datum });

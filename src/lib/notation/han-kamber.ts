@@ -1,6 +1,6 @@
+import { inputSymbol } from "#lib/notation/input-symbol.ts";
 import { letter } from "#lib/notation/letter.ts";
 import { writtenWith, type Letters } from "#lib/notation/letters.ts";
-import { nameSymbol } from "#lib/notation/name-symbol.ts";
 import type { Naming, Notation } from "#lib/notation/notation.ts";
 import { givenName, indexPair, runningNumber, unitsIn } from "#lib/notation/unit-label.ts";
 
@@ -19,11 +19,7 @@ function unitName(layer: number, unit: number, naming: Naming): string {
 }
 
 const letters: Letters = {
-  input: ({ unit, datum }, naming) => {
-    const name = givenName(naming, 0, unit);
-    if (name !== null) return nameSymbol(name, datum);
-    return letter("x", `input ${unit}`, { subscript: String(unit), datum });
-  },
+  input: ({ unit, datum }, naming) => inputSymbol("x", unit, datum, naming),
   target: ({ unit, datum }, naming) => {
     const layer = naming.units.length - 1;
     const spoken = `target of ${unitName(layer, unit, naming)}`;
@@ -74,7 +70,7 @@ const letters: Letters = {
     const spoken = `loss of ${unitName(layer, unit, naming)}`;
     return letter("E", spoken, { subscript: label(naming, layer, unit), datum });
   },
-  loss: ({ datum }) => letter("E", "total loss", { datum }),
+  loss: ({ datum }) => letter("E", "loss", { datum }),
 };
 
 /**

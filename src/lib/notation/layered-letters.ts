@@ -1,6 +1,6 @@
+import { inputSymbol } from "#lib/notation/input-symbol.ts";
 import { letter, type LetterMarks } from "#lib/notation/letter.ts";
 import type { Letters } from "#lib/notation/letters.ts";
-import { nameSymbol } from "#lib/notation/name-symbol.ts";
 import type { Naming, Notation } from "#lib/notation/notation.ts";
 import { givenName, indexPair } from "#lib/notation/unit-label.ts";
 
@@ -40,11 +40,7 @@ export function layeredLetters(book: LayeredBook): {
   }
 
   const letters: Letters = {
-    input: ({ unit, datum }, naming) => {
-      const name = givenName(naming, 0, unit);
-      if (name !== null) return nameSymbol(name, datum);
-      return letter("x", `input ${unit}`, { subscript: String(unit), datum });
-    },
+    input: ({ unit, datum }, naming) => inputSymbol("x", unit, datum, naming),
     target: ({ unit, datum }, naming) => {
       const subscript = unitLabel(naming, naming.units.length - 1, unit);
       return letter("y", `target ${subscript}`, { subscript, datum });

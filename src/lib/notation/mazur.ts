@@ -1,6 +1,6 @@
+import { inputSymbol } from "#lib/notation/input-symbol.ts";
 import { letter } from "#lib/notation/letter.ts";
 import { writtenWith, type Letters } from "#lib/notation/letters.ts";
-import { nameSymbol } from "#lib/notation/name-symbol.ts";
 import type { Naming, Notation } from "#lib/notation/notation.ts";
 import {
   givenName,
@@ -24,11 +24,7 @@ function unitName(layer: number, unit: number, naming: Naming): string {
 }
 
 const letters: Letters = {
-  input: ({ unit, datum }, naming) => {
-    const name = givenName(naming, 0, unit);
-    if (name !== null) return nameSymbol(name, datum);
-    return letter("i", `input ${unit}`, { subscript: String(unit), datum });
-  },
+  input: ({ unit, datum }, naming) => inputSymbol("i", unit, datum, naming),
   target: ({ unit, datum }, naming) => {
     const layer = naming.units.length - 1;
     const spoken = `target of ${unitName(layer, unit, naming)}`;

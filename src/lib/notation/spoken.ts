@@ -1,5 +1,6 @@
 import type { Expression, QuantityId } from "#lib/engine/expression/expression.ts";
 import {
+  atLeast,
   phraseOf,
   tightness,
   unsigned,
@@ -58,9 +59,8 @@ function number(figure: string): Phrase {
   };
 }
 
-const functionNames: Readonly<Record<CalledOperation, string>> = {
-  exp: "e to the power of",
-  log: "log of",
+const functionNames: Readonly<Record<Exclude<CalledOperation, "exp">, string>> = {
+  log: "the natural log of",
   sqrt: "the square root of",
   sin: "sine of",
   cos: "cosine of",
@@ -100,7 +100,10 @@ const speech: Omit<Dialect, "leaf"> = {
     signed: false,
   }),
   call: (operation, args, dialect) => ({
-    text: `${functionNames[operation]} ${spokenArguments(args, dialect)}`,
+    text:
+      operation === "exp"
+        ? `e ${raised(args[0])}`
+        : `${functionNames[operation]} ${spokenArguments(args, dialect)}`,
     binds: tightness.power,
     signed: false,
   }),
@@ -116,15 +119,16 @@ const speech: Omit<Dialect, "leaf"> = {
   },
 };
 
-function raised(exponent: Phrase): string {
+function raised(exponent: Phrase | undefined): string {
+  if (!exponent) throw new Error("internal: a power without an exponent");
   if (exponent.text === "2") return "squared";
-  const simple = exponent.binds === tightness.atom && !exponent.signed;
+  const simple = exponent.binds === tightness.atom;
   return `to the power of ${exponent.text}${simple ? "" : " end power"}`;
 }
 
 function spokenArguments(args: readonly Phrase[], dialect: Dialect): string {
   const [only] = args;
-  if (args.length === 1 && only) return unsigned(tightness.atom, only, dialect).text;
+  if (args.length === 1 && only) return atLeast(tightness.atom, only, dialect).text;
   const [open, close] = dialect.parentheses;
   return open + args.map((each) => each.text).join(", ") + close;
 }

@@ -1,5 +1,6 @@
-import { greekName, withoutHat } from "#lib/notation/greek.ts";
+import { withoutHat } from "#lib/notation/greek.ts";
 import type { LetterSymbol, MathSymbol } from "#lib/notation/symbol.ts";
+import { texOfGlyph } from "#lib/notation/tex-glyph.ts";
 
 /** A symbol as TeX: `w_{46}^{+}`, `\frac{\partial E}{\partial w_{5}}`. */
 export function texOfSymbol(symbol: MathSymbol): string {
@@ -20,14 +21,6 @@ function texOfLetter({ letter, subscript, superscript, updated }: LetterSymbol):
   return glyph + (index === null ? "" : `_{${index}}`) + (above === "" ? "" : `^{${above}}`);
 }
 
-/** A letter of the alphabets slants; a word stands upright. */
-function texOfGlyph(glyph: string): string {
-  const greek = greekName(glyph);
-  if (greek !== null) return `\\${greek}`;
-  if (/^[A-Za-z]$/.test(glyph)) return glyph;
-  return /^[A-Za-z0-9]+$/.test(glyph) ? `\\mathrm{${glyph}}` : `\\text{${escapedText(glyph)}}`;
-}
-
 /** `14`, `1,14`, `h1`, `4–6`, `1→4`, `total`: letters slant, words stand upright, digits as they are. */
 function texOfIndex(index: string): string {
   const parts = index.match(/[A-Za-z]{2,}|[A-Za-z0-9,]|→|[^A-Za-z0-9,→]+/g) ?? [];
@@ -39,15 +32,4 @@ function texOfIndexPart(part: string): string {
   if (/^[0-9,]$/.test(part)) return part;
   const tex = texOfGlyph(part);
   return tex.startsWith("\\") && !tex.endsWith("}") ? `${tex} ` : tex;
-}
-
-const escapes: Readonly<Record<string, string>> = {
-  "\\": "\\textbackslash{}",
-  "^": "\\textasciicircum{}",
-  "~": "\\textasciitilde{}",
-  "–": "--",
-};
-
-function escapedText(text: string): string {
-  return text.replace(/[\\^~–]|[_#$%&{}]/g, (character) => escapes[character] ?? `\\${character}`);
 }

@@ -39,26 +39,35 @@ export function boxOf(expression: Expression, leaf: Leaf): Box {
     case "piecewise":
       return casesBox(expression, leaf);
     case "apply":
-      return applicationBox(expression, leaf);
+      return applicationBox(expression, leaf, true);
   }
 }
 
-function applicationBox(expression: Application, leaf: Leaf): Box {
+/** An operand after the first: a minus sign at its beginning is in parentheses, 0.1 + (−0.3) · 0.5. */
+function laterBox(expression: Expression, leaf: Leaf): Box {
+  return expression.kind === "apply"
+    ? unsigned(applicationBox(expression, leaf, false))
+    : unsigned(boxOf(expression, leaf));
+}
+
+/** @param leading whether a minus sign may stand at the beginning */
+function applicationBox(expression: Application, leaf: Leaf, leading: boolean): Box {
   const { operation, arguments: args } = expression;
   const argument = (index: number): Box => boxOf(at(args, index), leaf);
+  const first = (): Box => (leading ? argument(0) : laterBox(at(args, 0), leaf));
   switch (operation) {
     case "add":
-      return sumBox(args, leaf);
+      return sumBox(first(), args.slice(1), leaf);
     case "subtract":
-      return differenceBox(argument(0), argument(1));
+      return differenceBox(first(), laterBox(at(args, 1), leaf));
     case "multiply":
-      return productBox(factorBoxes(args, leaf));
+      return productBox(factorBoxes(args, leaf, leading));
     case "xlogy":
-      return productBox([atLeast(binding.product, argument(0)), call("\\log", 3, [argument(1)])]);
+      return productBox([atLeast(binding.product, first()), call("\\ln", 2, [argument(1)])]);
     case "divide":
       return fractionBox(expression, leaf);
     case "negate":
-      return negated(argument(0));
+      return negated(laterBox(at(args, 0), leaf));
     case "power":
       return powerBox(atLeast(binding.atom, argument(0)), argument(1));
     case "exp":
@@ -113,7 +122,7 @@ const functionNames: Readonly<
   Record<FunctionName, { readonly tex: string; readonly width: number }>
 > = {
   sigmoid: { tex: "\\sigma", width: 1 },
-  log: { tex: "\\log", width: 3 },
+  log: { tex: "\\ln", width: 2 },
   sin: { tex: "\\sin", width: 3 },
   cos: { tex: "\\cos", width: 3 },
   tan: { tex: "\\tan", width: 3 },
@@ -130,15 +139,14 @@ const functionNames: Readonly<
 };
 
 /** a + b − c: a term that is negated is subtracted. */
-function sumBox(terms: readonly Expression[], leaf: Leaf): Box {
-  const first = boxOf(at(terms, 0), leaf);
+function sumBox(first: Box, terms: readonly Expression[], leaf: Leaf): Box {
   const pieces: Piece[] = [...first.pieces];
   let { right, tall } = first;
-  for (const term of terms.slice(1)) {
+  for (const term of terms) {
     const subtracted = operandOf(term, "negate");
     const inner = subtracted
-      ? atLeast(binding.product, unsigned(boxOf(subtracted, leaf)))
-      : unsigned(boxOf(term, leaf));
+      ? atLeast(binding.product, laterBox(subtracted, leaf))
+      : laterBox(term, leaf);
     pieces.push(...prefixed(subtracted ? " - " : " + ", 3, inner, "term"));
     right = inner.right;
     tall ||= inner.tall;
@@ -147,7 +155,7 @@ function sumBox(terms: readonly Expression[], leaf: Leaf): Box {
 }
 
 function differenceBox(left: Box, right: Box): Box {
-  const subtrahend = atLeast(binding.product, unsigned(right));
+  const subtrahend = atLeast(binding.product, right);
   return {
     pieces: [...left.pieces, ...prefixed(" - ", 3, subtrahend, "term")],
     binds: binding.sum,
@@ -159,7 +167,7 @@ function differenceBox(left: Box, right: Box): Box {
 }
 
 function negated(operand: Box): Box {
-  const inner = atLeast(binding.product, unsigned(operand));
+  const inner = atLeast(binding.product, operand);
   return {
     ...inner,
     pieces: prefixed("-", 1, inner, "never"),
@@ -169,11 +177,10 @@ function negated(operand: Box): Box {
 }
 
 /** Only the first factor may begin with a minus sign. A product within the product is the same product. */
-function factorBoxes(factors: readonly Expression[], leaf: Leaf): Box[] {
-  return flattened(factors).map((factor, index) => {
-    const inner = boxOf(factor, leaf);
-    return atLeast(binding.product, index === 0 ? inner : unsigned(inner));
-  });
+function factorBoxes(factors: readonly Expression[], leaf: Leaf, leading: boolean): Box[] {
+  return flattened(factors).map((factor, index) =>
+    atLeast(binding.product, leading && index === 0 ? boxOf(factor, leaf) : laterBox(factor, leaf)),
+  );
 }
 
 function flattened(factors: readonly Expression[]): Expression[] {

@@ -1,0 +1,34 @@
+import type { PrintedCheck } from "#lib/document/solution.ts";
+import type { Language } from "#lib/explanations/language.ts";
+import type { CheckedFigure, Formula } from "#lib/explanations/narration.ts";
+import type { Writing } from "#lib/explanations/writing.ts";
+import { quantityNamed } from "#lib/notation/find-quantity.ts";
+import { escapedText } from "#lib/notation/tex-glyph.ts";
+
+/** A figure that the source prints, beside ours. */
+export function checkedFigure(
+  check: PrintedCheck,
+  writing: Writing,
+  language: Language,
+): CheckedFigure {
+  const { name, printed, computed, exact, agrees, erratum, step } = check;
+  const symbol = symbolOf(check, writing, language);
+  return { name, symbol, printed, computed, exact, agrees, erratum, step };
+}
+
+/** The symbol of the quantity; with the number of updates, where the figure belongs to a later one. */
+function symbolOf({ name, quantity }: PrintedCheck, writing: Writing, language: Language): Formula {
+  if (quantity !== null) return formulaOf(quantity, writing);
+  const [, base = name, updates] = /^(.+) after (\d+)$/.exec(name) ?? [];
+  const id = quantityNamed(base, writing.notation, writing.solution.naming);
+  const symbol =
+    id === null ? { tex: `\\text{${escapedText(base)}}`, spoken: base } : formulaOf(id, writing);
+  if (updates === undefined) return symbol;
+  const after = language.afterUpdates(Number(updates));
+  return { tex: `${symbol.tex}\\text{ ${after}}`, spoken: `${symbol.spoken} ${after}` };
+}
+
+function formulaOf(id: string, writing: Writing): Formula {
+  const { tex, spoken } = writing.inline(id);
+  return { tex, spoken };
+}

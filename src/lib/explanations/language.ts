@@ -1,0 +1,58 @@
+import type { ActivationName, LossName } from "#lib/engine/network/network.ts";
+import type { OperationName } from "#lib/engine/expression/expression.ts";
+import type { RuleName } from "#lib/engine/trace/derivation.ts";
+import type { Prose } from "#lib/explanations/narration.ts";
+import type { StepContext } from "#lib/explanations/step-context.ts";
+
+/** What is said of a step. */
+export interface StepWords {
+  readonly title: Prose;
+  /** What happens and why, in a sentence or two. */
+  readonly sentence: Prose;
+}
+
+/** Everything that is said in one language. */
+export interface Language {
+  readonly rules: Readonly<Record<RuleName, (context: StepContext) => StepWords>>;
+  readonly remarks: RemarkWords;
+  readonly ledger: LedgerWords;
+  readonly names: {
+    readonly activations: Readonly<Record<ActivationName, string>>;
+    readonly losses: Readonly<Record<LossName, string>>;
+    readonly gates: Readonly<Record<OperationName, string>>;
+  };
+  /** A printed figure of a later update: "E after 10000 updates". */
+  readonly afterUpdates: (updates: number) => string;
+}
+
+/** Notes beside a step, each for a situation. */
+export interface RemarkWords {
+  readonly erratum: (printed: string, computed: string, why: string) => string;
+  readonly saturated: (gate: string) => string;
+  readonly inactive: string;
+  readonly kink: Readonly<Record<Kink, string>>;
+  readonly updatedWeight: string;
+}
+
+/** Gates that have no derivative at a point, where a convention takes one. */
+export type Kink = "relu" | "leaky-relu" | "abs" | "max" | "min" | "step" | "sign";
+
+/** Headings of the tables. */
+export interface LedgerWords {
+  readonly outputs: string;
+  readonly errors: string;
+  readonly updates: string;
+  readonly gates: string;
+  readonly inExample: (title: string, datum: number) => string;
+  readonly unit: string;
+  readonly netInput: string;
+  readonly output: string;
+  readonly errorTerm: string;
+  readonly gradient: string;
+  readonly parameter: string;
+  readonly gate: string;
+  readonly value: string;
+  readonly variable: string;
+  readonly old: string;
+  readonly updated: string;
+}
