@@ -1,7 +1,8 @@
 import { trainingFaults } from "#lib/document/training-faults.ts";
 import { describeValue, type Fault } from "#lib/document/fault.ts";
 import { layerFaults, layerSizes } from "#lib/document/layer-faults.ts";
-import { dataSchema } from "#lib/document/network-schema.ts";
+import { exampleSchema, layerCounts, exampleCounts } from "#lib/document/network-schema.ts";
+import { limits } from "#lib/document/limits.ts";
 import { wellFormed } from "#lib/document/well-formed.ts";
 import type { Example } from "#lib/engine/network/network.ts";
 
@@ -10,14 +11,37 @@ import type { Example } from "#lib/engine/network/network.ts";
  * everything that is in order is checked even where something else is not.
  */
 export function networkFaults(document: Readonly<Record<string, unknown>>): readonly Fault[] {
-  const sizes = layerSizes(document["layers"]);
-  const data = wellFormed(dataSchema, document["data"]);
+  const { layers, data, loss } = document;
+  const sizes = layerSizes(layers);
+  const examples = Array.isArray(data) ? data.slice(0, limits.examples) : [];
   return [
-    ...layerFaults(document["layers"], sizes),
-    ...(data?.flatMap((example, index) => exampleFaults(example, index, sizes)) ?? []),
-    ...(document["loss"] === "hinge" ? (data?.flatMap(oneHotFaults) ?? []) : []),
-    ...trainingFaults(document, sizes, data?.length ?? null),
+    ...countFaults("layers", layers, 2, limits.layers + 1, layerCounts),
+    ...countFaults("data", data, 1, limits.examples, exampleCounts),
+    ...layerFaults(layers, sizes),
+    ...examples.flatMap((each: unknown, index) => {
+      const example = wellFormed(exampleSchema, each);
+      if (!example) return [];
+      return [
+        ...exampleFaults(example, index, sizes),
+        ...(loss === "hinge" ? oneHotFaults(example, index) : []),
+      ];
+    }),
+    ...trainingFaults(document, sizes, Array.isArray(data) ? data.length : null),
   ];
+}
+
+function countFaults(
+  path: string,
+  list: unknown,
+  least: number,
+  most: number,
+  expected: { readonly least: string; readonly most: string },
+): readonly Fault[] {
+  if (!Array.isArray(list)) return [];
+  const got = describeValue(list);
+  if (list.length < least) return [{ path, expected: expected.least, got, place: null }];
+  if (list.length > most) return [{ path, expected: expected.most, got, place: null }];
+  return [];
 }
 
 function exampleFaults(

@@ -20,7 +20,7 @@ const unitName = v.pipe(
 export const namesSchema = v.nullable(v.array(unitName, "a list of names"));
 const names = v.optional(described(namesSchema, "A name for each unit."), null);
 
-export const numbersSchema = v.array(finite(), "a list of numbers");
+const numbersSchema = v.array(finite(), "a list of numbers");
 export const weightsSchema = v.array(
   v.array(finite(), "a row of numbers"),
   "a list of rows, one for each unit",
@@ -60,21 +60,31 @@ const layerSchema = fields({
   ),
 });
 
-export const layersSchema = v.pipe(
+export const layerCounts = {
+  least: "at least two layers, the input and the output",
+  most: `at most ${limits.layers} layers after the input`,
+};
+
+const layersSchema = v.pipe(
   v.tupleWithRest([inputLayerSchema], layerSchema, "a list of layers, the input first"),
-  v.minLength(2, "at least two layers, the input and the output"),
-  v.maxLength(limits.layers + 1, `at most ${limits.layers} layers after the input`),
+  v.minLength(2, layerCounts.least),
+  v.maxLength(limits.layers + 1, layerCounts.most),
 );
 
-const exampleSchema = fields({
+export const exampleSchema = fields({
   input: described(numbersSchema, "One number for each input unit."),
   target: described(numbersSchema, "One number for each output unit."),
 });
 
-export const dataSchema = v.pipe(
+export const exampleCounts = {
+  least: "at least one example",
+  most: `at most ${limits.examples} examples`,
+};
+
+const dataSchema = v.pipe(
   v.array(exampleSchema, "a list of examples"),
-  v.minLength(1, "at least one example"),
-  v.maxLength(limits.examples, `at most ${limits.examples} examples`),
+  v.minLength(1, exampleCounts.least),
+  v.maxLength(limits.examples, exampleCounts.most),
 );
 
 /** A network of dense layers, its data and its training. */

@@ -5,6 +5,7 @@ import type { Fault } from "#lib/document/fault.ts";
 import { parseJson } from "#lib/document/json-text.ts";
 import { networkFaults } from "#lib/document/network-faults.ts";
 import { presentation } from "#lib/document/presentation-schema.ts";
+import { roundingFaults } from "#lib/document/rounding-faults.ts";
 import { documentSchema, type Document } from "#lib/document/schema.ts";
 import { schemaFaults } from "#lib/document/schema-faults.ts";
 import { structureFaults } from "#lib/document/structure-faults.ts";
@@ -30,14 +31,18 @@ export function readDocument(value: unknown): Document {
   const faults = oncePerPlace([
     ...structure.faults,
     ...schemaFaults(read.issues ?? []),
-    ...crossFaults(value),
+    ...crossFaults({ ...Object(value) }),
   ]);
   if (!read.success || faults.length > 0) throw new DocumentError(faults);
   return withAlphas(read.output);
 }
 
-function crossFaults(value: unknown): readonly Fault[] {
-  const document: Readonly<Record<string, unknown>> = { ...Object(value) };
+/** What does not fit together, looked at as it was given. */
+function crossFaults(document: Readonly<Record<string, unknown>>): readonly Fault[] {
+  return [...roundingFaults(document), ...kindFaults(document)];
+}
+
+function kindFaults(document: Readonly<Record<string, unknown>>): readonly Fault[] {
   switch (document["kind"]) {
     case "network":
       return networkFaults(document);
@@ -45,7 +50,7 @@ function crossFaults(value: unknown): readonly Fault[] {
       return expressionFaults(document);
     default:
       // Its kind decides the fields that a document has; these it has in any case.
-      return schemaFaults(v.safeParse(v.object(presentation), value).issues ?? []);
+      return schemaFaults(v.safeParse(v.object(presentation), document).issues ?? []);
   }
 }
 
