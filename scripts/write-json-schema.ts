@@ -1,0 +1,4 @@
+import { writeFileSync } from "node:fs";
+import { jsonSchemaFile, jsonSchemaText } from "./json-schema.ts";
+
+writeFileSync(jsonSchemaFile, await jsonSchemaText());
