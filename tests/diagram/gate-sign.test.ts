@@ -15,13 +15,16 @@ describe("gateSign", () => {
     [apply("subtract", constant(1), x), "1−x"],
     [apply("subtract", x, constant(1)), "−1"],
     [apply("multiply", constant(-0.5), x), "×(−0.5)"],
-    [apply("power", x, constant(2)), "x²"],
+    [apply("power", x, constant(2)), "x^2"],
     [apply("power", x, constant(0.5)), "x^0.5"],
-    [apply("negate", x), "×(−1)"],
+    [apply("power", constant(2), x), "2^x"],
+    [apply("power", x, reference("y")), "x^y"],
+    [apply("negate", x), "×−1"],
     [apply("exp", x), "exp"],
     [apply("sigmoid", x), "σ"],
     [x, "="],
   ])("writes %j as %s", (definition, sign) => {
-    expect(gateSign(definition)).toBe(sign);
+    const { text, raised } = gateSign(definition);
+    expect(raised === null ? text : `${text}^${raised}`).toBe(sign);
   });
 });

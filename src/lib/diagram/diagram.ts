@@ -42,7 +42,13 @@ export interface DiagramEdge {
 /** What is written in a node: a symbol; or a unit's name or the sign of what a gate does. */
 export type NodeLabel =
   | { readonly kind: "symbol"; readonly symbol: MathSymbol }
-  | { readonly kind: "text"; readonly text: string };
+  | ({ readonly kind: "text" } & TextLabel);
+
+export interface TextLabel {
+  readonly text: string;
+  /** An exponent. */
+  readonly raised: string | null;
+}
 
 export type FigureRole =
   // of a node

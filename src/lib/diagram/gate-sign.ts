@@ -1,18 +1,26 @@
+import type { TextLabel } from "#lib/diagram/diagram.ts";
 import type { Application, Expression, OperationName } from "#lib/engine/expression/expression.ts";
 
 /** What stands in the circle of a gate: CS231n writes `+`, `*`, `exp`, `1/x`, `*-1`. */
-export function gateSign(definition: Expression): string {
-  if (definition.kind !== "apply") return "=";
-  return signWithConstant(definition) ?? signs[definition.operation];
+export function gateSign(definition: Expression): TextLabel {
+  if (definition.kind !== "apply") return plain("=");
+  return signWithConstant(definition) ?? signOf(definition.operation);
 }
 
-const signs: Readonly<Record<OperationName, string>> = {
+function signOf(operation: OperationName): TextLabel {
+  return operation === "power" ? { text: "x", raised: "y" } : plain(signs[operation]);
+}
+
+function plain(text: string): TextLabel {
+  return { text, raised: null };
+}
+
+const signs: Readonly<Record<Exclude<OperationName, "power">, string>> = {
   add: "+",
   subtract: "−",
   multiply: "×",
   divide: "÷",
-  negate: "×(−1)",
-  power: "xʸ",
+  negate: "×−1",
   exp: "exp",
   log: "ln",
   xlogy: "x ln y",
@@ -36,7 +44,7 @@ const signs: Readonly<Record<OperationName, string>> = {
 };
 
 /** The sign of a gate with one input, the other operand being a constant. */
-function signWithConstant({ operation, arguments: operands }: Application): string | null {
+function signWithConstant({ operation, arguments: operands }: Application): TextLabel | null {
   const [left, right] = operands;
   if (operands.length !== 2 || !left || !right) return null;
   if (right.kind === "constant") return signBeforeConstant(operation, numeral(right.value));
@@ -44,35 +52,35 @@ function signWithConstant({ operation, arguments: operands }: Application): stri
   return null;
 }
 
-function signBeforeConstant(operation: OperationName, constant: string): string | null {
+function signBeforeConstant(operation: OperationName, constant: string): TextLabel | null {
   switch (operation) {
     case "add":
-      return `+${constant}`;
+      return plain(`+${constant}`);
     case "subtract":
-      return `−${constant}`;
+      return plain(`−${constant}`);
     case "multiply":
-      return `×${constant}`;
+      return plain(`×${constant}`);
     case "divide":
-      return `÷${constant}`;
+      return plain(`÷${constant}`);
     case "power":
-      return `x${raised(constant)}`;
+      return { text: "x", raised: constant };
     default:
       return null;
   }
 }
 
-function signAfterConstant(operation: OperationName, constant: string): string | null {
+function signAfterConstant(operation: OperationName, constant: string): TextLabel | null {
   switch (operation) {
     case "add":
-      return `+${constant}`;
+      return plain(`+${constant}`);
     case "subtract":
-      return `${constant}−x`;
+      return plain(`${constant}−x`);
     case "multiply":
-      return `×${constant}`;
+      return plain(`×${constant}`);
     case "divide":
-      return `${constant}/x`;
+      return plain(`${constant}/x`);
     case "power":
-      return `${constant}ˣ`;
+      return { text: constant, raised: "x" };
     default:
       return null;
   }
@@ -81,13 +89,4 @@ function signAfterConstant(operation: OperationName, constant: string): string |
 function numeral(value: number): string {
   const digits = String(Math.abs(Number(value.toPrecision(4))));
   return value < 0 ? `(−${digits})` : digits;
-}
-
-const raisedDigits = "⁰¹²³⁴⁵⁶⁷⁸⁹";
-
-/** A small exponent as raised digits; any other is written after a caret. */
-function raised(exponent: string): string {
-  return /^\d+$/.test(exponent)
-    ? [...exponent].map((digit) => raisedDigits[Number(digit)]).join("")
-    : `^${exponent}`;
 }

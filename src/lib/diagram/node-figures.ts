@@ -73,8 +73,8 @@ function figuresBelow(node: GraphNode, legend: Legend, top: number): readonly Di
 /** A unit carries its name, a gate its sign, anything else the symbol of its value. */
 function labelOf(node: GraphNode, legend: Legend): NodeLabel {
   const name = node.kind === "unit" ? legend.unitName(node) : null;
-  if (name !== null) return { kind: "text", text: name };
-  if (node.definition) return { kind: "text", text: gateSign(node.definition) };
+  if (name !== null) return { kind: "text", text: name, raised: null };
+  if (node.definition) return { kind: "text", ...gateSign(node.definition) };
   return { kind: "symbol", symbol: legend.symbol(node.value) };
 }
 
@@ -122,7 +122,7 @@ export function sizeOf(role: FigureRole): number {
 
 function labelWidth(label: NodeLabel): number {
   return label.kind === "text"
-    ? textWidth(label.text, TYPE.label)
+    ? textWidth(label.text + (label.raised ?? ""), TYPE.label)
     : symbolWidth(label.symbol, TYPE.label);
 }
 
