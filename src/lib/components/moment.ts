@@ -1,0 +1,44 @@
+import { figureText } from "#lib/components/figure-text.ts";
+import type { Slot } from "#lib/document/slot.ts";
+import type { QuantityId } from "#lib/engine/expression/expression.ts";
+import { phases, type Phase } from "#lib/engine/trace/derivation.ts";
+
+/** What a view shows at one step; graph, formula and ledger all follow it. */
+export interface Moment {
+  /** The number of the step, from 1. */
+  readonly position: number;
+  readonly phase: Phase;
+  readonly subject: QuantityId;
+  readonly uses: readonly QuantityId[];
+  /** The quantity that the reader points at. */
+  readonly pointed: QuantityId | null;
+}
+
+export type SlotState = "pending" | "new" | "used" | "known";
+
+/** How a figure stands at a moment: not computed yet, just computed, read by the step, or known. */
+export function slotState(slot: Slot, moment: Moment): SlotState {
+  if (slot.step > moment.position) return "pending";
+  if (slot.quantity === moment.subject) return "new";
+  return moment.uses.includes(slot.quantity) ? "used" : "known";
+}
+
+/** Whether the phase in which a figure is computed has been reached. */
+export function phaseReached(slot: Slot, moment: Moment): boolean {
+  return slot.phase === "given" || phases.indexOf(slot.phase) <= phases.indexOf(moment.phase);
+}
+
+/** The figures of a node or wire in words: "output of unit 4: 0.332; error of unit 4: not computed yet". */
+export function spokenFigures(figures: readonly SpokenFigure[], moment: Moment): string {
+  return figures
+    .map(({ spoken, slot }) => {
+      const pending = slotState(slot, moment) === "pending";
+      return `${spoken}: ${pending ? "not computed yet" : figureText(slot.figure)}`;
+    })
+    .join("; ");
+}
+
+interface SpokenFigure {
+  readonly spoken: string;
+  readonly slot: Slot;
+}
