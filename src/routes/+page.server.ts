@@ -1,0 +1,23 @@
+import { resolve } from "$app/paths";
+import { drawDiagram } from "#lib/diagram/draw-diagram.ts";
+import { legendOf } from "#lib/diagram/legend-of.ts";
+import { outlineOf } from "#lib/diagram/outline.ts";
+import { readDocument } from "#lib/document/read.ts";
+import { solve } from "#lib/document/solve.ts";
+import { examples } from "#lib/examples/registry.ts";
+import type { PageServerLoad } from "./$types";
+
+export const load: PageServerLoad = () => ({
+  cards: examples.map(({ name, teaches, variants }) => {
+    const solution = solve(readDocument(variants[0].document));
+    const { title, source } = solution.document;
+    return {
+      href: `${resolve("/examples/[name]/[[notation=notation]]/[[variant]]", { name })}/`,
+      title,
+      teaches,
+      source: source?.text ?? null,
+      steps: solution.trace.steps.length,
+      outline: outlineOf(drawDiagram(solution.graph, legendOf(solution))),
+    };
+  }),
+});
