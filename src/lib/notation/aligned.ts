@@ -1,4 +1,4 @@
-import { box, texOfBox, type Box, type LineBreak, type Piece } from "#lib/notation/tex-box.ts";
+import { box, texOfBox, type Box, type Piece } from "#lib/notation/tex-box.ts";
 
 /** One line of a calculation: "= 0.2 · 1 + …". */
 export interface AlignedLine {
@@ -13,7 +13,7 @@ const lineWidth = 44;
 export function aligned(subject: Box, lines: readonly AlignedLine[]): string {
   const rows = lines.flatMap(({ relation, box: right }, index) => {
     const left = index === 0 ? texOfBox(subject) : "";
-    const [first = [], ...rest] = brokenUp(right);
+    const [first = [], ...rest] = brokenUp(right.pieces);
     const sign = relation === "=" ? "=" : "\\approx";
     return [`${left} &${sign} ${texOfPieces(first)}`, ...rest.map(continued)];
   });
@@ -27,33 +27,33 @@ export function boldNumber(tex: string, width: number): Box {
 
 /** An empty group before the operator keeps its spacing that of an operator between two terms. */
 function continued(pieces: readonly Piece[]): string {
-  return `&\\quad {}${texOfPieces(pieces)}`;
+  return `&\\quad {}${pieces[0]?.jointAtBreak ?? ""}${texOfPieces(pieces)}`;
 }
 
+/** The pieces without what joins the first to the line before. */
 function texOfPieces(pieces: readonly Piece[]): string {
-  return pieces.map((piece) => piece.tex).join("");
+  return pieces.map((piece, index) => (index === 0 ? "" : piece.joint) + piece.tex).join("");
 }
 
-/** The lines of a formula: broken before terms, and before factors only where a term alone is too long. */
-function brokenUp({ pieces }: Box): Piece[][] {
-  const parts = splitBefore(pieces, "term").flatMap((part) =>
-    widthOfPieces(part) > lineWidth ? splitBefore(part, "factor") : [part],
-  );
-  return filled(parts);
+/** The lines of a formula: broken where it can be broken best, until every line fits or nothing is left to break. */
+function brokenUp(pieces: readonly Piece[]): (readonly Piece[])[] {
+  const levels = pieces.slice(1).flatMap(({ breakBefore }) => breakBefore ?? []);
+  if (widthOfPieces(pieces) <= lineWidth || levels.length === 0) return [pieces];
+  return filled(splitBefore(pieces, Math.min(...levels)).flatMap(brokenUp));
 }
 
-function splitBefore(pieces: readonly Piece[], place: LineBreak): Piece[][] {
+function splitBefore(pieces: readonly Piece[], level: number): Piece[][] {
   const parts: Piece[][] = [];
   for (const piece of pieces) {
     const last = parts.at(-1);
-    if (last && piece.breakBefore !== place) last.push(piece);
+    if (last && piece.breakBefore !== level) last.push(piece);
     else parts.push([piece]);
   }
   return parts;
 }
 
 /** As many parts on each line as fit. */
-function filled(parts: readonly Piece[][]): Piece[][] {
+function filled(parts: readonly (readonly Piece[])[]): Piece[][] {
   const lines: Piece[][] = [];
   let used = 0;
   for (const part of parts) {

@@ -5,15 +5,24 @@ export type Binding = (typeof binding)[keyof typeof binding];
 /** What a formula begins or ends with: decides what stands between two factors. */
 export type Edge = "digit" | "letter" | "word" | "bracket" | "fraction" | "ratio";
 
-/** Where a long formula may go on in a new line: before a term, or if need be before a factor. */
-export type LineBreak = "never" | "term" | "factor";
+/**
+ * How late a line is broken before a piece: before terms first, then before factors; within
+ * parentheses only where nothing else is left. `null`: never.
+ */
+export type BreakLevel = number | null;
+export const breakLevel = { term: 0, factor: 1 } as const;
+const deeper = 2;
 
 /** A part of a formula that stays on one line. */
 export interface Piece {
+  /** What joins it to the piece before: an operator, a space or nothing. */
+  readonly joint: string;
+  /** The same at the beginning of a line, where nothing is no longer enough. */
+  readonly jointAtBreak: string;
   readonly tex: string;
-  /** In digits, roughly. */
+  /** In digits, roughly, with the joint. */
   readonly width: number;
-  readonly breakBefore: LineBreak;
+  readonly breakBefore: BreakLevel;
 }
 
 /** A formula laid out so far, with what its surroundings need to know of it. */
@@ -40,21 +49,39 @@ export interface BoxShape {
 export function box(tex: string, width: number, shape: BoxShape = {}): Box {
   const { binds = binding.atom, left = "letter", right = left } = shape;
   const { signed = false, tall = false } = shape;
-  return { pieces: [{ tex, width, breakBefore: "never" }], binds, left, right, signed, tall };
+  const piece = { joint: "", jointAtBreak: "", tex, width, breakBefore: null };
+  return { pieces: [piece], binds, left, right, signed, tall };
 }
 
 export function texOfBox({ pieces }: Box): string {
-  return pieces.map((piece) => piece.tex).join("");
+  return pieces.map((piece) => piece.joint + piece.tex).join("");
 }
 
 export function widthOf({ pieces }: Box): number {
   return pieces.reduce((sum, piece) => sum + piece.width, 0);
 }
 
-/** The box with something written before its first piece. */
-export function prefixed(tex: string, width: number, inner: Box, breakBefore: LineBreak): Piece[] {
+/** How a box is joined to what stands before it. */
+export interface Joint {
+  readonly tex: string;
+  readonly texAtBreak: string;
+  readonly width: number;
+  readonly breakBefore: BreakLevel;
+}
+
+/** The pieces of a box, joined to what stands before. */
+export function joinedBy({ tex, texAtBreak, width, breakBefore }: Joint, inner: Box): Piece[] {
   return inner.pieces.map((piece, index) =>
-    index === 0 ? { tex: tex + piece.tex, width: width + piece.width, breakBefore } : piece,
+    index === 0
+      ? { ...piece, joint: tex, jointAtBreak: texAtBreak, width: width + piece.width, breakBefore }
+      : piece,
+  );
+}
+
+/** The box with a sign or a bracket written directly before it. */
+export function preceded(tex: string, inner: Box): Piece[] {
+  return inner.pieces.map((piece, index) =>
+    index === 0 ? { ...piece, tex: tex + piece.tex, width: piece.width + 1 } : piece,
   );
 }
 
@@ -65,12 +92,12 @@ export function parenthesised(inner: Box): Box {
   const edge: Edge = number ? "digit" : "bracket";
   const shape = { left: edge, right: edge, tall: inner.tall } satisfies BoxShape;
   if (inner.tall) return box(`\\left(${texOfBox(inner)}\\right)`, widthOf(inner) + 2, shape);
-  const opened = prefixed("(", 1, inner, "never");
-  const pieces = opened.map((piece, index) =>
-    index === opened.length - 1
-      ? { ...piece, tex: `${piece.tex})`, width: piece.width + 1 }
-      : piece,
-  );
+  const opened = preceded("(", inner);
+  const pieces = opened.map((piece, index) => {
+    const last = index === opened.length - 1;
+    const breakBefore = piece.breakBefore === null ? null : piece.breakBefore + deeper;
+    return { ...piece, breakBefore, ...(last && { tex: `${piece.tex})`, width: piece.width + 1 }) };
+  });
   return { pieces, binds: binding.atom, left: edge, right: edge, signed: false, tall: false };
 }
 

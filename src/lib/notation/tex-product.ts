@@ -1,16 +1,23 @@
-import { binding, prefixed, type Box, type Edge } from "#lib/notation/tex-box.ts";
+import {
+  binding,
+  breakLevel,
+  joinedBy,
+  type Box,
+  type Edge,
+  type Joint,
+} from "#lib/notation/tex-box.ts";
 
-interface Join {
-  readonly tex: string;
-  readonly width: number;
+const dot = joint(" \\cdot ", 1.6);
+const thin = joint("\\,", 0.4);
+const together = joint("", 0);
+
+/** Side by side on a line; at the beginning of a line a factor has a dot before it. */
+function joint(tex: string, width: number): Joint {
+  return { tex, texAtBreak: " \\cdot ", width, breakBefore: breakLevel.factor };
 }
 
-const together: Join = { tex: "", width: 0 };
-const thin: Join = { tex: "\\,", width: 0.4 };
-const dot: Join = { tex: " \\cdot ", width: 1.6 };
-
 /** What stands between two factors: symbols stand side by side, numbers take a dot. */
-const joins: Readonly<Record<Edge, Readonly<Record<Edge, Join>>>> = {
+const joints: Readonly<Record<Edge, Readonly<Record<Edge, Joint>>>> = {
   digit: { digit: dot, letter: thin, word: thin, bracket: thin, fraction: dot, ratio: dot },
   letter: { digit: dot, letter: thin, word: thin, bracket: together, fraction: dot, ratio: dot },
   word: { digit: dot, letter: dot, word: dot, bracket: dot, fraction: dot, ratio: dot },
@@ -28,10 +35,8 @@ export function productBox(factors: readonly Box[]): Box {
 }
 
 function beside(left: Box, right: Box): Box {
-  const join = joins[left.right][right.left];
-  const breakBefore = join === dot ? "factor" : "never";
   return {
-    pieces: [...left.pieces, ...prefixed(join.tex, join.width, right, breakBefore)],
+    pieces: [...left.pieces, ...joinedBy(joints[left.right][right.left], right)],
     binds: binding.product,
     left: left.left,
     right: right.right,

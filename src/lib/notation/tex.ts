@@ -10,12 +10,15 @@ import {
   atLeast,
   binding,
   box,
-  prefixed,
+  breakLevel,
+  joinedBy,
+  preceded,
   texOfBox,
   unsigned,
   widthOf,
   type Box,
   type BoxShape,
+  type Joint,
   type Piece,
 } from "#lib/notation/tex-box.ts";
 import { numberBox } from "#lib/notation/tex-leaf.ts";
@@ -138,6 +141,13 @@ const functionNames: Readonly<
   softplus: { tex: "\\operatorname{softplus}", width: 8 },
 };
 
+const plus = termJoint(" + ");
+const minus = termJoint(" - ");
+
+function termJoint(tex: string): Joint {
+  return { tex, texAtBreak: tex, width: 3, breakBefore: breakLevel.term };
+}
+
 /** a + b − c: a term that is negated is subtracted. */
 function sumBox(first: Box, terms: readonly Expression[], leaf: Leaf): Box {
   const pieces: Piece[] = [...first.pieces];
@@ -147,7 +157,7 @@ function sumBox(first: Box, terms: readonly Expression[], leaf: Leaf): Box {
     const inner = subtracted
       ? atLeast(binding.product, laterBox(subtracted, leaf))
       : laterBox(term, leaf);
-    pieces.push(...prefixed(subtracted ? " - " : " + ", 3, inner, "term"));
+    pieces.push(...joinedBy(subtracted ? minus : plus, inner));
     right = inner.right;
     tall ||= inner.tall;
   }
@@ -157,7 +167,7 @@ function sumBox(first: Box, terms: readonly Expression[], leaf: Leaf): Box {
 function differenceBox(left: Box, right: Box): Box {
   const subtrahend = atLeast(binding.product, right);
   return {
-    pieces: [...left.pieces, ...prefixed(" - ", 3, subtrahend, "term")],
+    pieces: [...left.pieces, ...joinedBy(minus, subtrahend)],
     binds: binding.sum,
     left: left.left,
     right: subtrahend.right,
@@ -170,7 +180,7 @@ function negated(operand: Box): Box {
   const inner = atLeast(binding.product, operand);
   return {
     ...inner,
-    pieces: prefixed("-", 1, inner, "never"),
+    pieces: preceded("-", inner),
     binds: binding.product,
     signed: true,
   };

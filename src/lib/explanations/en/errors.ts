@@ -25,12 +25,10 @@ function outputErrorSentence(context: StepContext): Prose {
     (loss === "binary-cross-entropy" && activation === "sigmoid");
   if (matched)
     return prose`This loss and the ${activationNames[activation]} are made for each other: the slope cancels, and what is left is the difference between output and target.`;
-  const reason =
-    loss === "half-squared-error" || loss === "squared-error"
-      ? prose`how far its output is from the target`
-      : prose`how the loss changes with its output`;
-  const twice = loss === "squared-error" ? "twice " : "";
-  return prose`${capitalised(unit)} is an output, so what it did wrong can be seen: ${twice}${reason}${slopeWords(context, place)}`;
+  const squared = loss === "half-squared-error" || loss === "squared-error";
+  const distance = loss === "squared-error" ? "twice how far off" : "how far off";
+  const reason = squared ? `${distance} its output is` : "how the loss changes with its output";
+  return prose`${capitalised(unit)} can be held against its target. Its error is ${reason}${slopeWords(context, place)}`;
 }
 
 /** Whether the unit should say more or less: the sign of an error term, in words. */

@@ -1,10 +1,10 @@
 import type { StepContext } from "#lib/explanations/step-context.ts";
 import { activationWords } from "#lib/explanations/en/activations.ts";
-import { forwardWords } from "#lib/explanations/en/gates.ts";
+import { constantForwardWords, constantOperand, forwardWords } from "#lib/explanations/en/gates.ts";
 import { inExample } from "#lib/explanations/en/example.ts";
 import type { StepWords } from "#lib/explanations/language.ts";
 import type { Prose } from "#lib/explanations/narration.ts";
-import { joined, prose } from "#lib/explanations/prose.ts";
+import { prose } from "#lib/explanations/prose.ts";
 
 export function netInput(context: StepContext): StepWords {
   const { place } = context;
@@ -44,8 +44,7 @@ export function weightedInput(context: StepContext): StepWords {
 }
 
 export function gate(context: StepContext): StepWords {
-  const { definition } = context.step;
-  return { title: gateTitle(context), sentence: gateSentence(definition.kind, context) };
+  return { title: gateTitle(context), sentence: prose`${gateSentence(context)}` };
 }
 
 function gateTitle(context: StepContext): Prose {
@@ -56,18 +55,13 @@ function gateTitle(context: StepContext): Prose {
   return unnamed ? prose`An intermediate value, ${symbol}` : prose`The value of ${symbol}`;
 }
 
-function gateSentence(kind: string, context: StepContext): Prose {
-  const { definition, uses } = context.step;
-  if (definition.kind === "apply") {
-    const constant = definition.arguments.find((argument) => argument.kind === "constant");
-    const { operation } = definition;
-    if (constant && uses.length === 1 && operation === "add")
-      return prose`A constant is added to what comes in.`;
-    if (constant && uses.length === 1 && operation === "multiply")
-      return prose`What comes in is scaled by a constant.`;
-    if (constant && uses.length === 1 && operation === "divide")
-      return prose`A quotient with a constant.`;
-    return joined([forwardWords[operation]]);
-  }
-  return kind === "reference" ? prose`Another name for the same value.` : prose`A constant.`;
+function gateSentence({ step }: StepContext): string {
+  const { definition } = step;
+  if (definition.kind === "reference") return "Another name for the same value.";
+  if (definition.kind !== "apply") return "A constant.";
+  const besideConstant = constantOperand(definition);
+  return (
+    (besideConstant && constantForwardWords[definition.operation]?.(besideConstant)) ??
+    forwardWords[definition.operation]
+  );
 }

@@ -1,4 +1,4 @@
-import type { OperationName } from "#lib/engine/expression/expression.ts";
+import type { Application, OperationName } from "#lib/engine/expression/expression.ts";
 
 /** What a gate does to the numbers that come in. */
 export const forwardWords: Readonly<Record<OperationName, string>> = {
@@ -27,7 +27,7 @@ export const forwardWords: Readonly<Record<OperationName, string>> = {
   elu: "ELU: a positive input gets through, anything else bends towards a floor.",
   sigmoid: "The sigmoid squashes what comes in to a number between 0 and 1.",
   softplus: "The softplus: a ReLU with a rounded corner.",
-  softmax: "The softmax: this input's share of the whole, after exponentials.",
+  softmax: "The softmax: this input’s share of the whole, after exponentials.",
 };
 
 /** Why a gate's local gradient is what it is. */
@@ -37,9 +37,9 @@ export const backwardWords: Readonly<Record<OperationName, string>> = {
     "A subtract gate hands the gradient on to its first input as it is, to its second with the sign turned.",
   multiply: "A multiply gate switches: the local gradient is what the other inputs multiply to.",
   divide: "A divide gate: 1 over the denominator for its first input, −x/y² for its second.",
-  negate: "The sign was turned on the way in, so the gradient's sign turns on the way back.",
+  negate: "The sign was turned on the way in, so the gradient’s sign turns on the way back.",
   power: "The power rule: the exponent comes to the front, and one is taken off it.",
-  exp: "The exponential is its own derivative, so the local gradient is the gate's own output.",
+  exp: "The exponential is its own derivative, so the local gradient is the gate’s own output.",
   log: "The slope of ln x is 1/x.",
   xlogy: "For its first input the local gradient is the logarithm, for its second x/y.",
   sqrt: "The slope of the root is 1 over twice the root.",
@@ -59,4 +59,60 @@ export const backwardWords: Readonly<Record<OperationName, string>> = {
   sigmoid: "The slope of the sigmoid is its output times 1 minus its output.",
   softplus: "The slope of the softplus is the sigmoid.",
   softmax: "Each output of a softmax depends on every input of the layer.",
+};
+
+/** The one constant among two operands, and the side it stands on. */
+export interface ConstantOperand {
+  readonly value: number;
+  readonly side: "left" | "right";
+}
+
+export function constantOperand({ arguments: args }: Application): ConstantOperand | null {
+  const [left, right] = args;
+  if (args.length !== 2 || !left || !right) return null;
+  if (left.kind === "constant" && right.kind !== "constant")
+    return { value: left.value, side: "left" };
+  return right.kind === "constant" && left.kind !== "constant"
+    ? { value: right.value, side: "right" }
+    : null;
+}
+
+type ConstantWords = Partial<Record<OperationName, (operand: ConstantOperand) => string>>;
+
+/** What a gate does beside a constant. */
+export const constantForwardWords: ConstantWords = {
+  add: () => "A constant is added to what comes in.",
+  subtract: ({ side }) =>
+    side === "left"
+      ? "What comes in is taken from a constant."
+      : "A constant is taken from what comes in.",
+  multiply: () => "What comes in is scaled by a constant.",
+  divide: ({ side, value }) => {
+    if (side === "right") return "What comes in is divided by a constant.";
+    return value === 1 ? "1 over what comes in." : "A constant over what comes in.";
+  },
+  power: ({ side, value }) => {
+    if (side === "left") return "A constant, raised to the power of what comes in.";
+    return value === 2 ? "What comes in, squared." : "What comes in, raised to a constant power.";
+  },
+};
+
+/** Why the local gradient beside a constant is what it is. */
+export const constantBackwardWords: ConstantWords = {
+  add: () => "Adding a constant changes no slope: the gradient goes on as it is.",
+  subtract: ({ side }) =>
+    side === "left"
+      ? "What comes in counts negative here, so the gradient’s sign turns."
+      : "Taking a constant away changes no slope: the gradient goes on as it is.",
+  multiply: () => "The constant that scaled the value scales the gradient too.",
+  divide: ({ side, value }) => {
+    if (side === "right") return "The constant that divided the value divides the gradient too.";
+    return value === 1 ? "The slope of 1/x is −1/x²." : "The slope of c/x is −c/x².";
+  },
+  power: ({ side, value }) => {
+    if (side === "left") return "The slope of aˣ is aˣ ln a.";
+    return value === 2
+      ? "The slope of x² is 2x."
+      : "The power rule: the exponent comes to the front, and one is taken off it.";
+  },
 };

@@ -1,11 +1,11 @@
 import { inExample } from "#lib/explanations/en/example.ts";
 import type { StepWords } from "#lib/explanations/language.ts";
-import { capitalised, prose } from "#lib/explanations/prose.ts";
+import { prose } from "#lib/explanations/prose.ts";
 import type { StepContext } from "#lib/explanations/step-context.ts";
 
 export function weightGradient(context: StepContext): StepWords {
   const { weight, datum } = parameter(context);
-  const title = prose`The gradient of ${weight}${inExample(datum)}`;
+  const title = prose`Gradient with respect to ${weight}${inExample(datum)}`;
   if (context.used("derivative").length > 0)
     return {
       title,
@@ -16,17 +16,13 @@ export function weightGradient(context: StepContext): StepWords {
   const unit = context.unitName(error.quantity);
   return {
     title,
-    sentence: prose`${capitalised(weightOwner(unit))} error times what came along the wire: a weight is to blame for what it let through.`,
+    sentence: prose`The error of ${unit} times what came along the wire: a weight is to blame for what it let through.`,
   };
-}
-
-function weightOwner(unit: string): string {
-  return `${unit}’s`;
 }
 
 export function biasGradient(context: StepContext): StepWords {
   const { weight, datum } = parameter(context);
-  const title = prose`The gradient of ${weight}${inExample(datum)}`;
+  const title = prose`Gradient with respect to ${weight}${inExample(datum)}`;
   const units = Math.max(context.used("error-term").length, context.used("derivative").length / 2);
   return units > 1
     ? {
@@ -56,7 +52,7 @@ export function batchMean(context: StepContext): StepWords {
 function combined(context: StepContext, how: string): StepWords {
   const examples = String(context.step.uses.length);
   return {
-    title: prose`The gradient of ${batchParameter(context)} over the batch`,
+    title: prose`Gradient with respect to ${batchParameter(context)} over the batch`,
     sentence: prose`The gradients of the ${examples} examples are ${how}`,
   };
 }
@@ -64,7 +60,7 @@ function combined(context: StepContext, how: string): StepWords {
 export function weightDecay(context: StepContext): StepWords {
   const weight = batchParameter(context);
   return {
-    title: prose`The gradient of ${weight} with weight decay`,
+    title: prose`Gradient with respect to ${weight}, with weight decay`,
     sentence: prose`Large weights cost extra. Their price adds λ times ${weight} to the gradient, which pulls the weight a little towards 0 in each update.`,
   };
 }

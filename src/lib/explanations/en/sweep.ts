@@ -1,5 +1,9 @@
 import type { Expression } from "#lib/engine/expression/expression.ts";
-import { backwardWords } from "#lib/explanations/en/gates.ts";
+import {
+  backwardWords,
+  constantBackwardWords,
+  constantOperand,
+} from "#lib/explanations/en/gates.ts";
 import { inExample } from "#lib/explanations/en/example.ts";
 import type { StepWords } from "#lib/explanations/language.ts";
 import type { Prose } from "#lib/explanations/narration.ts";
@@ -24,8 +28,8 @@ export function localTimesUpstream(context: StepContext): StepWords {
   const gate = gateOf(context);
   const title =
     through === null
-      ? prose`The gradient of ${input}${inExample(datum)}`
-      : prose`The gradient of ${input} through ${context.inline(through)}${inExample(datum)}`;
+      ? prose`Gradient with respect to ${input}${inExample(datum)}`
+      : prose`Gradient with respect to ${input}, through ${context.inline(through)}${inExample(datum)}`;
   const product = gate
     ? prose`Local gradient of ${context.inline(gate.id)} times the gradient that arrives there. `
     : "";
@@ -41,11 +45,12 @@ function backwardWordsFor(definition: Expression): string {
   const simple = definition.arguments.every(
     ({ kind }) => kind === "reference" || kind === "constant",
   );
-  if (!simple) return "The chain rule, on the formula of the forward pass.";
-  const constant = definition.arguments.some(({ kind }) => kind === "constant");
-  if (constant && definition.operation === "multiply")
-    return "The constant that scaled the value scales the gradient too.";
-  return backwardWords[definition.operation];
+  if (!simple) return "The local gradient is the derivative of its formula.";
+  const besideConstant = constantOperand(definition);
+  return (
+    (besideConstant && constantBackwardWords[definition.operation]?.(besideConstant)) ??
+    backwardWords[definition.operation]
+  );
 }
 
 /** The shares of a quantity that is used more than once. */
@@ -55,7 +60,7 @@ export function fork(context: StepContext): StepWords {
   const shares = context.used("derivative").map(({ id }) => context.inline(id));
   const named: Prose = shares.length <= 4 ? prose`: ${listed(shares)}` : [];
   return {
-    title: prose`The gradient of ${input}${inExample(datum)}`,
+    title: prose`Gradient with respect to ${input}${inExample(datum)}`,
     sentence: prose`${input} is used ${String(shares.length)} times, so the gradients that come back are added up${named}. In code: ${gradientVariable(context)} += …`,
   };
 }
