@@ -1,0 +1,64 @@
+import fc from "fast-check";
+import { evaluate as evaluateText } from "mathjs";
+import { describe, expect, it } from "vitest";
+import {
+  add,
+  apply,
+  constant,
+  divide,
+  multiply,
+  negate,
+  power,
+  reference,
+  subtract,
+} from "#lib/engine/expression/build.ts";
+import { evaluate } from "#lib/engine/operations/evaluate.ts";
+import { codeOf } from "#lib/notation/code.ts";
+import { randomExpression } from "./random-expression.ts";
+
+const [a, b, c] = [reference("a"), reference("b"), reference("c")];
+const same = (name: string): string => name;
+
+describe("code", () => {
+  it("has no more parentheses than the order of the calculation needs", () => {
+    expect(codeOf(multiply(a, subtract(constant(1), a), b, c), same)).toBe("a*(1 - a)*b*c");
+    expect(codeOf(add(a, multiply(b, c)), same)).toBe("a + b*c");
+    expect(codeOf(multiply(add(a, b), c), same)).toBe("(a + b)*c");
+    expect(codeOf(subtract(a, subtract(b, c)), same)).toBe("a - (b - c)");
+    expect(codeOf(divide(a, multiply(b, c)), same)).toBe("a/(b*c)");
+    expect(codeOf(power(negate(a), constant(2)), same)).toBe("(-a)^2");
+    expect(codeOf(negate(power(a, constant(2))), same)).toBe("-a^2");
+    expect(codeOf(divide(constant(1), add(constant(1), apply("exp", negate(a)))), same)).toBe(
+      "1/(1 + exp(-a))",
+    );
+  });
+
+  it("keeps names apart that look like an operation", () => {
+    const name = (id: string): string => ({ a: "eta", b: "dE/dw5", c: "w5+" })[id] ?? id;
+    expect(codeOf(subtract(c, multiply(a, b)), name)).toBe("(w5+) - eta*(dE/dw5)");
+    expect(codeOf(b, name)).toBe("dE/dw5");
+  });
+
+  it("evaluates to the number that the expression stands for", () => {
+    const point = fc.record({ x: value(), y: value(), z: value() });
+    fc.assert(
+      fc.property(randomExpression(), point, (expression, values) => {
+        const expected = evaluate(expression, (id) => values[id as keyof typeof values]);
+        fc.pre(Number.isFinite(expected));
+        const text = codeOf(expression, same);
+        const got: unknown = evaluateText(text, { ...values });
+        expect(got, text).toSatisfy((number: number) => close(number, expected));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
+
+function value(): fc.Arbitrary<number> {
+  return fc.constantFrom(-1.5, -0.5, 0.75, 1.25, 2.5);
+}
+
+/** mathjs multiplies in the same order; its powers of negative numbers may take another path. */
+function close(got: number, expected: number): boolean {
+  return Math.abs(got - expected) <= 1e-12 * Math.max(1, Math.abs(expected));
+}
