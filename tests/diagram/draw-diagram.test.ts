@@ -27,9 +27,9 @@ function collisions(diagram: Diagram): readonly string[] {
   );
 }
 
-/** A net input stands inside its unit. */
+/** A unit has its net input inside, a target its value. */
 function isInside(node: string, figure: string): boolean {
-  return figure === `${node} net-input`;
+  return figure === `${node} inside`;
 }
 
 function expectInFrame(diagram: Diagram): void {

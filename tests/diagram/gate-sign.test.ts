@@ -24,7 +24,11 @@ describe("gateSign", () => {
     [apply("sigmoid", x), "σ"],
     [x, "="],
   ])("writes %j as %s", (definition, sign) => {
-    const { text, raised } = gateSign(definition);
-    expect(raised === null ? text : `${text}^${raised}`).toBe(sign);
+    const label = gateSign(definition);
+    expect([label?.text, label?.raised ?? []].flat().join("^")).toBe(sign);
+  });
+
+  it("has no sign for more than one operation", () => {
+    expect(gateSign(apply("multiply", constant(0.5), apply("power", x, constant(2))))).toBeNull();
   });
 });

@@ -23,7 +23,7 @@ export interface DiagramNode extends Point {
   readonly width: number;
   readonly height: number;
   readonly label: NodeLabel;
-  /** Where the label's middle stands: lower than `y` where a net input stands below it. */
+  /** Where the label's middle stands: above `y` where a figure stands inside, below the label. */
   readonly labelY: number;
   readonly figures: readonly DiagramFigure[];
   readonly quantities: readonly QuantityId[];
@@ -53,7 +53,7 @@ export interface TextLabel {
 export type FigureRole =
   // of a node
   | "value"
-  | "net-input"
+  | "inside"
   | "gradient"
   | "new-value"
   | "bias"

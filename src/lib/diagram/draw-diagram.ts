@@ -4,8 +4,8 @@ import { layoutLayers } from "#lib/diagram/layout-layers.ts";
 import { layoutProgram } from "#lib/diagram/layout-program.ts";
 import type { Legend } from "#lib/diagram/legend.ts";
 import { drawNode } from "#lib/diagram/node-figures.ts";
-import { placeLabels } from "#lib/diagram/place-labels.ts";
-import { boxAt, extentOf } from "#lib/diagram/placement.ts";
+import { placeLabels, type WireLabel } from "#lib/diagram/place-labels.ts";
+import { boxAt, extentOf, MARGIN } from "#lib/diagram/placement.ts";
 import { pathData, rounded } from "#lib/diagram/route.ts";
 import { drawWire, type WireDrawing } from "#lib/diagram/wire-figures.ts";
 
@@ -26,7 +26,7 @@ export function drawDiagram(graph: Graph, legend: Legend): Diagram {
 
   return {
     width: rounded(placement.width),
-    height: rounded(placement.height),
+    height: rounded(Math.max(placement.height, ...lowestLabels(labels, labelPlaces))),
     nodes: drawings.map(({ node, label, labelY, figures, extent }) => {
       const at = found(placement.nodes, node.id);
       return {
@@ -60,6 +60,14 @@ function wiresOf(graph: Graph, legend: Legend): readonly WireDrawing[] {
   const wires = graph.edges.map((edge) => drawWire(edge, legend));
   if (wires.filter(({ label }) => label).length <= MOST_LABELS) return wires;
   return wires.map(({ edge }) => ({ edge, figures: [], label: null }));
+}
+
+/** Where the picture has to end so that what hangs under a wire stays in it. */
+function lowestLabels(
+  labels: readonly WireLabel[],
+  places: ReadonlyMap<string, Point>,
+): readonly number[] {
+  return labels.map(({ wire, below }) => found(places, wire).y + below + MARGIN);
 }
 
 function moved(figure: DiagramFigure, { x, y }: Point): DiagramFigure {

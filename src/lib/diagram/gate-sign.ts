@@ -1,9 +1,14 @@
 import type { TextLabel } from "#lib/diagram/diagram.ts";
 import type { Application, Expression, OperationName } from "#lib/engine/expression/expression.ts";
 
-/** What stands in the circle of a gate: CS231n writes `+`, `*`, `exp`, `1/x`, `*-1`. */
-export function gateSign(definition: Expression): TextLabel {
+/**
+ * What stands in the circle of a gate: CS231n writes `+`, `*`, `exp`, `1/x`, `*-1`. `null` where
+ * a gate is more than one operation, a loss for instance.
+ */
+export function gateSign(definition: Expression): TextLabel | null {
+  if (definition.kind === "piecewise") return null;
   if (definition.kind !== "apply") return plain("=");
+  if (definition.arguments.some((operand) => operand.kind === "apply")) return null;
   return signWithConstant(definition) ?? signOf(definition.operation);
 }
 

@@ -6,11 +6,14 @@ import { extentOf, fitted, type Extent, type Placement } from "#lib/diagram/plac
 const ROW_GAP = 26;
 /** The least free width between two columns, and what a wire shows beside its label. */
 const COLUMN_GAP = 110;
-const WIRE_BESIDE_LABEL = 96;
+const WIRE_BESIDE_LABEL = 72;
+/** So many targets find room in the column of the loss. */
+const TARGETS_AT_LOSS = 2;
 
 /**
  * A network's picture: a column for each layer, units spread over the full height, the loss to
- * the right of the output units, each target under the loss that reads it.
+ * the right of the output units. One target stands under the loss, two around it, more of them
+ * in a column of their own to its right.
  *
  * @param labelWidths the width of the label of each wire that has one
  */
@@ -20,7 +23,7 @@ export function layoutLayers(
   labelWidths: ReadonlyMap<string, number>,
 ): Placement {
   const columns = columnsOf(graph);
-  const rows = rowsOf(graph, columns, extents);
+  const rows = rowsOf(columns, extents);
   const across = columnCentres(graph, columns, extents, labelWidths);
   const nodes = new Map<string, Point>();
   columns.forEach((column, index) => {
@@ -38,9 +41,11 @@ function columnsOf(graph: Graph): readonly GraphNode[][] {
     const after = Math.max(-1, ...sources.map((source) => column.get(source) ?? -1)) + 1;
     column.set(node.id, node.kind === "loss" ? after : (node.layer ?? after));
   }
-  for (const target of graph.nodes.filter((node) => node.kind === "target")) {
+  const targets = graph.nodes.filter((node) => node.kind === "target");
+  const beside = targets.length > TARGETS_AT_LOSS ? 1 : 0;
+  for (const target of targets) {
     const reader = graph.edges.find((edge) => edge.from === target.id);
-    if (reader) column.set(target.id, column.get(reader.to) ?? 0);
+    if (reader) column.set(target.id, (column.get(reader.to) ?? 0) + beside);
   }
   const used = [...new Set(column.values())].sort((a, b) => a - b);
   return used.map((index) => graph.nodes.filter((node) => column.get(node.id) === index));
@@ -48,7 +53,6 @@ function columnsOf(graph: Graph): readonly GraphNode[][] {
 
 /** The height at which each node stands. */
 function rowsOf(
-  graph: Graph,
   columns: readonly GraphNode[][],
   extents: ReadonlyMap<string, Extent>,
 ): ReadonlyMap<string, number> {
@@ -59,16 +63,35 @@ function rowsOf(
     column.forEach(({ id }, index) => rows.set(id, (height * (index + 0.5)) / column.length));
   }
   for (const column of columns.filter((each) => !each.some(isOfLayer))) {
-    const wanted = column.map((node) => ({ node, y: meanOfSources(graph, node, rows, height) }));
-    // a target stands right under the loss that reads it
-    const placed = wanted.map(({ node, y }) => {
-      const reader = graph.edges.find((edge) => edge.from === node.id)?.to;
-      const loss = wanted.find((other) => other.node.id === reader);
-      return { node, y: node.kind === "target" && loss ? loss.y + 1 : y };
-    });
-    for (const [id, y] of separated(placed, extents)) rows.set(id, y);
+    for (const [id, y] of stacked(inOrder(column), height, extents)) rows.set(id, y);
   }
   return rows;
+}
+
+/** The loss after the first of two targets, before a single one. */
+function inOrder(column: readonly GraphNode[]): readonly GraphNode[] {
+  const targets = column.filter((node) => node.kind === "target");
+  const losses = column.filter((node) => node.kind === "loss");
+  const above = losses.length > 0 ? Math.floor(targets.length / 2) : 0;
+  return [...targets.slice(0, above), ...losses, ...targets.slice(above)];
+}
+
+/** One under the other, with the loss, or else the whole stack, in the middle of the picture. */
+function stacked(
+  column: readonly GraphNode[],
+  height: number,
+  extents: ReadonlyMap<string, Extent>,
+): ReadonlyMap<string, number> {
+  const rows = new Map<string, number>();
+  let floor = 0;
+  for (const { id } of column) {
+    const extent = extentOf(extents, id);
+    rows.set(id, floor + extent.above);
+    floor += extent.above + extent.below + ROW_GAP;
+  }
+  const loss = column.find((node) => node.kind === "loss");
+  const middle = loss ? rowOf(rows, loss.id) : (floor - ROW_GAP) / 2;
+  return new Map([...rows].map(([id, row]) => [id, row + height / 2 - middle]));
 }
 
 function isOfLayer(node: GraphNode): boolean {
@@ -82,34 +105,6 @@ function stackHeight(column: readonly GraphNode[], extents: ReadonlyMap<string, 
 
 function blockHeight(extent: Extent): number {
   return extent.above + extent.below;
-}
-
-function meanOfSources(
-  graph: Graph,
-  node: GraphNode,
-  rows: ReadonlyMap<string, number>,
-  height: number,
-): number {
-  const known = graph.edges
-    .filter((edge) => edge.to === node.id)
-    .flatMap((edge) => rows.get(edge.from) ?? []);
-  return known.length === 0 ? height / 2 : known.reduce((sum, y) => sum + y, 0) / known.length;
-}
-
-/** Pushes the nodes of a column down until no two overlap; the first stays where it is. */
-function separated(
-  placed: readonly { readonly node: GraphNode; readonly y: number }[],
-  extents: ReadonlyMap<string, Extent>,
-): ReadonlyMap<string, number> {
-  const rows = new Map<string, number>();
-  let floor = -Infinity;
-  for (const { node, y } of placed.toSorted((a, b) => a.y - b.y)) {
-    const extent = extentOf(extents, node.id);
-    const row = Math.max(y, floor + extent.above);
-    rows.set(node.id, row);
-    floor = row + extent.below + ROW_GAP;
-  }
-  return rows;
 }
 
 /** The x of each column's middle. */
@@ -137,7 +132,7 @@ function columnCentres(
   return centres;
 }
 
-/** A straight wire from the right end of one node to the left end of the next, or down a column. */
+/** A straight wire from the right end of one node to the left end of the next, or within a column. */
 function wire(
   edge: GraphEdge,
   nodes: ReadonlyMap<string, Point>,
@@ -154,9 +149,10 @@ function wire(
       { x: to.x, y: to.y - (down * end.height) / 2 },
     ];
   }
+  const ahead = Math.sign(to.x - from.x);
   return [
-    { x: from.x + start.width / 2, y: from.y },
-    { x: to.x - end.width / 2, y: to.y },
+    { x: from.x + (ahead * start.width) / 2, y: from.y },
+    { x: to.x - (ahead * end.width) / 2, y: to.y },
   ];
 }
 

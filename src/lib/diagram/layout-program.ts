@@ -4,7 +4,7 @@ import type { Point } from "#lib/diagram/diagram.ts";
 import { extentOf, fitted, type Extent, type Placement } from "#lib/diagram/placement.ts";
 
 const ROW_GAP = 22;
-const COLUMN_GAP = 52;
+const COLUMN_GAP = 40;
 
 /** Up to this many nodes all inputs stand in the first column, as lectures draw them. */
 const FEW_NODES = 24;
@@ -30,7 +30,7 @@ export function layoutProgram(
     if (!from || !to) throw new Error(`internal: wire ${edge.id} hangs loose`);
     built.link(from, to, edge.id);
   }
-  arrange(built, graph, extents, Math.max(0, ...shareWidths.values()));
+  arrange(built, graph, extents, roomForShares(graph, shareWidths));
   return asPlacement(built, extents);
 }
 
@@ -41,7 +41,7 @@ function arrange(
   built: DagGraph,
   graph: Graph,
   extents: ReadonlyMap<string, Extent>,
-  widestShare: number,
+  roomAfter: ReadonlyMap<string, number>,
 ): void {
   const sinks = new Set(graph.edges.map((edge) => edge.to));
   const layering = dag.layeringSimplex();
@@ -51,7 +51,7 @@ function arrange(
       const extent = extentOf(extents, data);
       return [
         2 * Math.max(extent.above, extent.below) + ROW_GAP,
-        2 * Math.max(extent.left, extent.right) + COLUMN_GAP + widestShare,
+        2 * (Math.max(extent.left, extent.right) + (roomAfter.get(data) ?? 0)) + COLUMN_GAP,
       ];
     })
     .gap([0, 0])
@@ -61,8 +61,19 @@ function arrange(
         : layering,
     )
     .decross(readablyDecrossed(readingOrder(graph)))
-    .coord(dag.coordSimplex());
+    .coord(dag.coordQuad());
   layout(built);
+}
+
+/** The width that a node's wires need for what is written on them. */
+function roomForShares(
+  graph: Graph,
+  shareWidths: ReadonlyMap<string, number>,
+): ReadonlyMap<string, number> {
+  const room = new Map<string, number>();
+  for (const { id, from } of graph.edges)
+    room.set(from, Math.max(room.get(from) ?? 0, shareWidths.get(id) ?? 0));
+  return room;
 }
 
 /** Where each node would stand in a list read from above: an input by its place, a gate amid what feeds it. */

@@ -17,42 +17,47 @@ export interface NodeDrawing {
 }
 
 /** Diameters; a node whose contents are wider becomes a pill. */
-const DIAMETER = { input: 46, target: 46, gate: 50, loss: 52, unit: 76 } as const;
+const DIAMETER = { input: 46, target: 64, gate: 50, loss: 52, unit: 76 } as const;
 const PADDING = 22;
 const VALUE_RISE = 18;
 const LINE = 24;
 
-/** What a node shows: inside, its label and net input; above, its value; below, gradient and bias. */
+/**
+ * What a node shows. Inside: its label, and under it a unit's net input or a target's value;
+ * above: its value; below: gradient and bias.
+ */
 export function drawNode(node: GraphNode, legend: Legend): NodeDrawing {
   const label = labelOf(node, legend);
-  const netInput = netInputOf(node, legend);
   const height = DIAMETER[node.kind];
-  const inside = Math.max(
-    labelWidth(label),
-    netInput === null ? 0 : textWidth(legend.slot(netInput).figure, TYPE.small),
-  );
-  const width = Math.max(height, inside + PADDING);
-  const figures = [
-    figureAt(legend, "value", node.value, -height / 2 - VALUE_RISE, captionOf(node, legend)),
-    ...(netInput === null ? [] : [figureAt(legend, "net-input", netInput, 15, null)]),
-    ...figuresBelow(node, legend, height / 2 + VALUE_RISE),
-  ];
-  const reach = Math.max(width, ...figures.map((figure) => figure.width)) / 2;
-  const lowest = Math.max(height / 2, ...figures.map((figure) => figure.y + LINE / 2));
+  const inside = figureInside(node, legend);
+  const width = Math.max(height, Math.max(labelWidth(label), inside?.width ?? 0) + PADDING);
+  const value =
+    node.kind === "target"
+      ? []
+      : [figureAt(legend, "value", node.value, -height / 2 - VALUE_RISE, captionOf(node, legend))];
+  const outside = [...value, ...figuresBelow(node, legend, height / 2 + VALUE_RISE)];
+  const reach = Math.max(width, ...outside.map((figure) => figure.width)) / 2;
   return {
     node,
     label,
-    labelY: netInput === null ? 0 : -13,
-    figures,
+    labelY: inside ? -inside.y * 0.85 : 0,
+    figures: [...(inside ? [inside] : []), ...outside],
     extent: {
       width,
       height,
       left: reach,
       right: reach,
-      above: height / 2 + VALUE_RISE + LINE / 2,
-      below: lowest,
+      above: Math.max(height / 2, ...outside.map((figure) => LINE / 2 - figure.y)),
+      below: Math.max(height / 2, ...outside.map((figure) => LINE / 2 + figure.y)),
     },
   };
+}
+
+function figureInside(node: GraphNode, legend: Legend): DiagramFigure | null {
+  if (node.kind === "target") return figureAt(legend, "inside", node.value, 13, null);
+  if (node.kind !== "unit") return null;
+  const netInput = node.quantities.find((id) => legend.quantity(id).kind === "net-input");
+  return netInput === undefined ? null : figureAt(legend, "inside", netInput, 15, null);
 }
 
 function figuresBelow(node: GraphNode, legend: Legend, top: number): readonly DiagramFigure[] {
@@ -74,20 +79,16 @@ function figuresBelow(node: GraphNode, legend: Legend, top: number): readonly Di
 function labelOf(node: GraphNode, legend: Legend): NodeLabel {
   const name = node.kind === "unit" ? legend.unitName(node) : null;
   if (name !== null) return { kind: "text", text: name, raised: null };
-  if (node.definition) return { kind: "text", ...gateSign(node.definition) };
+  const sign = node.definition && gateSign(node.definition);
+  if (sign) return { kind: "text", ...sign };
   return { kind: "symbol", symbol: legend.symbol(node.value) };
 }
 
 /** A gate that the program names shows the name: its sign says what it does, not what it is. */
 function captionOf(node: GraphNode, legend: Legend): MathSymbol | null {
-  if (!node.definition) return null;
+  if (!node.definition || !gateSign(node.definition)) return null;
   const quantity = legend.quantity(node.value);
   return quantity.kind === "gate" && quantity.anonymous ? null : legend.symbol(node.value);
-}
-
-function netInputOf(node: GraphNode, legend: Legend): QuantityId | null {
-  if (node.kind !== "unit") return null;
-  return node.quantities.find((id) => legend.quantity(id).kind === "net-input") ?? null;
 }
 
 function figureAt(
@@ -109,7 +110,7 @@ export function sizeOf(role: FigureRole): number {
     case "value":
     case "gradient":
       return TYPE.figure;
-    case "net-input":
+    case "inside":
     case "new-value":
     case "bias":
     case "new-bias":

@@ -1,6 +1,6 @@
 import type { Point } from "#lib/diagram/diagram.ts";
 import { overlap, type Box } from "#lib/diagram/placement.ts";
-import { pointAlong } from "#lib/diagram/route.ts";
+import { pointAlong, sampled } from "#lib/diagram/route.ts";
 
 /** A label that has to stand on its wire. */
 export interface WireLabel {
@@ -28,6 +28,7 @@ export function placeLabels(
   obstacles: readonly Box[],
 ): ReadonlyMap<string, Point> {
   const places = new Map<string, Point>();
+  const lines = new Map([...routes].map(([wire, route]) => [wire, sampled(route)] as const));
   for (const label of labels) places.set(label.wire, pointAlong(routeOf(routes, label.wire), 0.3));
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const label of labels) {
@@ -35,7 +36,7 @@ export function placeLabels(
         .filter((other) => other.wire !== label.wire)
         .map((other) => labelBox(other, pointOf(places, other.wire)));
       const route = routeOf(routes, label.wire);
-      const wires = [...routes].filter(([wire]) => wire !== label.wire).map(([, each]) => each);
+      const wires = [...lines].filter(([wire]) => wire !== label.wire).map(([, each]) => each);
       const options = FRACTIONS.map((fraction, rank) => {
         const point = pointAlong(route, fraction);
         return { point, cost: costAt(label, point, rank, [...others, ...obstacles], wires) };

@@ -28,7 +28,7 @@ export interface Placement {
 }
 
 /** Room around the whole picture. */
-const MARGIN = 12;
+export const MARGIN = 12;
 
 /** The area that two boxes share. */
 export function overlap(a: Box, b: Box): number {
@@ -53,7 +53,10 @@ export function fitted(
   routes: ReadonlyMap<string, readonly Point[]>,
   extents: ReadonlyMap<string, Extent>,
 ): Placement {
-  const boxes = [...nodes].map(([id, at]) => boxAt(at, extentOf(extents, id)));
+  const boxes = [
+    ...[...nodes].map(([id, at]) => boxAt(at, extentOf(extents, id))),
+    ...[...routes.values()].flat().map(({ x, y }) => ({ x, y, width: 0, height: 0 })),
+  ];
   const left = Math.min(...boxes.map((box) => box.x - box.width / 2)) - MARGIN;
   const top = Math.min(...boxes.map((box) => box.y - box.height / 2)) - MARGIN;
   const shift = ({ x, y }: Point): Point => ({ x: x - left, y: y - top });
