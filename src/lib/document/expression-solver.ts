@@ -52,7 +52,7 @@ export class ExpressionSolver {
     run.load(values);
     for (let number = 1; number < update; number += 1) {
       run.load(this.#iteration(number));
-      run.run();
+      run.run(1);
     }
     return run.isFinite() ? new Map([...values, ...run.carried()]) : null;
   }

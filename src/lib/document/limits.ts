@@ -8,7 +8,7 @@ export const limits = {
   /** Lists and objects within each other. */
   nesting: 32,
   layers: 16,
-  units: 256,
+  units: 1_024,
   /** Weights and biases of a network. */
   parameters: 20_000,
   examples: 1_000,
@@ -17,7 +17,9 @@ export const limits = {
   /** Parameters × examples of a batch: the gradients that one explained update shows. */
   gradients: 200_000,
   /** Parameters × examples × epochs: what training has to compute. */
-  work: 2_000_000_000,
+  work: 100_000_000,
+  /** The same where each figure is rounded on the way, line by line. */
+  roundedWork: 200_000,
   decimals: 20,
   digits: 15,
 } as const;

@@ -3,12 +3,14 @@ import type { Result, ShownResult } from "#lib/document/result.ts";
 import type { QuantityId } from "#lib/engine/expression/expression.ts";
 import type { Graph } from "#lib/engine/graph/graph.ts";
 import type { Trace } from "#lib/engine/trace/trace.ts";
-import type { Naming } from "#lib/notation/notation.ts";
+import type { Naming, NotationName } from "#lib/notation/notation.ts";
 
 /** Everything that there is to know of a worked example: each number and each explained step. */
 export interface Solution {
   /** Defaults filled in. */
   readonly document: Document;
+  /** Whose steps and symbols the trace is in: the document's own notation, or another that was asked for. */
+  readonly notation: NotationName;
   /** The number of the update that the trace explains, from 1. */
   readonly update: number;
   readonly trace: Trace;

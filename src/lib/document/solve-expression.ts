@@ -10,13 +10,18 @@ import { checkUpdate } from "#lib/document/update-error.ts";
 import { gateGraph } from "#lib/engine/graph/gate-graph.ts";
 import type { Carry } from "#lib/engine/trace/evaluate-derivation.ts";
 import { quantityNamed } from "#lib/notation/find-quantity.ts";
+import type { NotationName } from "#lib/notation/notation.ts";
 import { findNotation } from "#lib/notation/registry.ts";
 
 /**
  * @throws NumericError
  * @throws UpdateError
  */
-export function solveExpression(document: ExpressionDocument, update: number): Solution {
+export function solveExpression(
+  document: ExpressionDocument,
+  update: number,
+  notation: NotationName,
+): Solution {
   const solver = new ExpressionSolver(document);
   checkUpdate(update, Object.keys(document.inputs).length);
   const rounding = new FigureRounding(document);
@@ -28,6 +33,7 @@ export function solveExpression(document: ExpressionDocument, update: number): S
     findComputed(document, solver, rounding.carry, name, updates);
   return {
     document,
+    notation,
     update,
     trace,
     graph: gateGraph(solver.derivation),

@@ -32,6 +32,7 @@ export function solveNetwork(
   const { result, shown } = solver.result();
   return {
     document,
+    notation,
     update,
     trace,
     graph: graphOf(model, trace, convention),

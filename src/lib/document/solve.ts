@@ -21,5 +21,5 @@ export function solve(document: Document, options: SolveOptions = {}): Solution 
   const { update = 1, notation = document.notation } = options;
   return document.kind === "network"
     ? solveNetwork(document, update, notation)
-    : solveExpression(document, update);
+    : solveExpression(document, update, notation);
 }

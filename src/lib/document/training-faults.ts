@@ -35,8 +35,20 @@ export function trainingFaults(
   if (epochs !== null && examples !== null) {
     const work = parameters * examples * epochs;
     limit("training.epochs", work, limits.work, "parameters × examples × epochs");
+    if (carriesRounded(document["rounding"]))
+      limit(
+        "training.epochs",
+        work,
+        limits.roundedWork,
+        "parameters × examples × epochs where rounded figures are carried",
+      );
   }
   return faults;
+}
+
+function carriesRounded(rounding: unknown): boolean {
+  const { carry }: { carry?: unknown } = { ...Object(rounding) };
+  return carry === "rounded";
 }
 
 function amounts(training: unknown): { epochs: number | null; batchSize: number | null } {

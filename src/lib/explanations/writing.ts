@@ -24,7 +24,7 @@ export class Writing {
 
   constructor(solution: Solution, mark: Mark) {
     this.solution = solution;
-    this.notation = findNotation(solution.document.notation);
+    this.notation = findNotation(solution.notation);
     this.#mark = mark;
     solution.trace.steps.forEach((step, index) => {
       this.#steps.set(step.id, { step, number: index + 1 });

@@ -3,26 +3,30 @@ import type { Expression, QuantityId } from "#lib/engine/expression/expression.t
 /** The quantities that an expression refers to, in reading order, each once. */
 export function referencesOf(expression: Expression): QuantityId[] {
   const found = new Set<QuantityId>();
-  collectReferences(expression, found);
+  forEachReference(expression, (id) => found.add(id));
   return [...found];
 }
 
-function collectReferences(expression: Expression, found: Set<QuantityId>): void {
+/** Visits every reference in reading order, as often as it stands there. */
+export function forEachReference(
+  expression: Expression,
+  visit: (quantity: QuantityId) => void,
+): void {
   switch (expression.kind) {
     case "constant":
       return;
     case "reference":
-      found.add(expression.quantity);
+      visit(expression.quantity);
       return;
     case "apply":
-      for (const argument of expression.arguments) collectReferences(argument, found);
+      for (const argument of expression.arguments) forEachReference(argument, visit);
       return;
     case "piecewise":
       for (const { condition, value } of expression.cases) {
-        collectReferences(condition.left, found);
-        collectReferences(condition.right, found);
-        collectReferences(value, found);
+        forEachReference(condition.left, visit);
+        forEachReference(condition.right, visit);
+        forEachReference(value, visit);
       }
-      collectReferences(expression.otherwise, found);
+      forEachReference(expression.otherwise, visit);
   }
 }

@@ -16,8 +16,8 @@ import { evaluateDerivation, type Carry } from "#lib/engine/trace/evaluate-deriv
 import { NumericError } from "#lib/engine/trace/numeric-error.ts";
 import type { Trace } from "#lib/engine/trace/trace.ts";
 
-/** How many compiled updates run before their numbers are checked. */
-const updatesBetweenChecks = 64;
+/** How many compiled updates run before their numbers are looked at. */
+const updatesBetweenChecks = 10_000;
 
 /** Where a training run stands: the values that the next update starts from, and its examples. */
 interface Position {
@@ -40,6 +40,7 @@ export class TrainingRun {
   readonly #convention: Convention;
   readonly #carry: Carry | null;
   readonly #batches: Generator<Batch, never>;
+  readonly #derivations = new Map<string, Derivation>();
   readonly #programs = new Map<string, RepeatedUpdate>();
   /** One batch again and again under one learning rate: nothing to load between updates. */
   readonly #sameEveryUpdate: boolean;
@@ -118,28 +119,33 @@ export class TrainingRun {
     return { values: carried, done: position.done + 1, batch: next };
   }
 
-  /** Many updates by the compiled program; on trouble again line by line, to name the place. */
+  /** Many updates by the compiled program, whose numbers are looked at when they are done. */
   #advanceCompiled(target: number): void {
     const start = this.#position;
-    const passed: Batch[] = [];
+    const batches = this.#batchesUntil(target);
     let program = this.#enter(start);
-    for (let done = start.done; done < target; done += 1) {
-      program.run();
-      const next = this.#batches.next().value;
-      passed.push(next);
-      const position = { values: start.values, done: done + 1, batch: next };
-      if (this.#sameEveryUpdate) continue;
-      const other = this.#programFor(next);
-      if (other !== program) other.load(program.carried());
-      program = other;
-      program.load(this.#momentValues(position));
+    if (this.#sameEveryUpdate) {
+      program.run(target - start.done);
+    } else {
+      for (let done = start.done + 1; done <= target; done += 1) {
+        program.run(1);
+        program = this.#enterNext(program, done, batches[done - start.done] ?? start.batch);
+      }
     }
-    if (!program.isFinite()) this.#replay(start, passed);
+    if (!program.isFinite()) this.#findTrouble(start, batches);
     this.#position = {
       values: new Map([...start.values, ...program.carried()]),
       done: target,
-      batch: passed.at(-1) ?? start.batch,
+      batch: batches.at(-1) ?? start.batch,
     };
+  }
+
+  /** The batches of the updates from the next one on, up to and including the one after `target`. */
+  #batchesUntil(target: number): Batch[] {
+    const { batch, done } = this.#position;
+    const count = target - done;
+    if (this.#sameEveryUpdate) return new Array<Batch>(count + 1).fill(batch);
+    return [batch, ...Array.from({ length: count }, () => this.#batches.next().value)];
   }
 
   /** The program of the position's batch, loaded with all that it starts from. */
@@ -149,9 +155,30 @@ export class TrainingRun {
     return program;
   }
 
-  /** Meets the trouble again, this time with the line where it starts. */
-  #replay(start: Position, passed: readonly Batch[]): void {
-    passed.reduce((position, next) => this.#after(position, next), start);
+  /** Loads the next batch into the program of its form, which goes on where `program` stands. */
+  #enterNext(program: RepeatedUpdate, done: number, batch: Batch): RepeatedUpdate {
+    const next = this.#programFor(batch);
+    if (next !== program) next.load(program.carried());
+    next.load(this.#momentValues({ values: new Map(), done, batch }));
+    return next;
+  }
+
+  /**
+   * Does updates that went wrong again, one at a time, up to the one that loses its numbers, and
+   * explains that one.
+   *
+   * @throws NumericError
+   */
+  #findTrouble(start: Position, batches: readonly Batch[]): void {
+    let position = start;
+    for (const batch of batches.slice(1)) {
+      const program = this.#enter(position);
+      program.run(1);
+      if (!program.isFinite()) break;
+      const values = new Map([...position.values, ...program.carried()]);
+      position = { values, done: position.done + 1, batch };
+    }
+    this.#explain(position, this.#convention);
   }
 
   #explain(position: Position, convention: Convention): Trace {
@@ -165,9 +192,20 @@ export class TrainingRun {
     }
   }
 
+  /** The equations of a batch; batches of one form share them. */
   #derive(batch: Batch, convention: Convention): Derivation {
+    const key = `${convention.grain} ${convention.errorSign} ${convention.gradientLines} ${this.#formKey(batch)}`;
     const forms = this.#examples(batch).map(({ form }) => form);
-    return deriveUpdate(this.#network, forms, this.#training, convention);
+    const derivation =
+      this.#derivations.get(key) ?? deriveUpdate(this.#network, forms, this.#training, convention);
+    this.#derivations.set(key, derivation);
+    return derivation;
+  }
+
+  #formKey(batch: Batch): string {
+    return this.#examples(batch)
+      .map(({ form }) => `${form.correct} ${form.targetsSumToOne}`)
+      .join();
   }
 
   #examples({ examples }: Batch): FormedExample[] {
@@ -176,9 +214,7 @@ export class TrainingRun {
 
   /** The program that computes batches of this form. */
   #programFor(batch: Batch): RepeatedUpdate {
-    const key = this.#examples(batch)
-      .map(({ form }) => `${form.correct} ${form.targetsSumToOne}`)
-      .join();
+    const key = this.#formKey(batch);
     const program =
       this.#programs.get(key) ?? new RepeatedUpdate(this.#derive(batch, this.#convention));
     this.#programs.set(key, program);

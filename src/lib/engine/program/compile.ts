@@ -4,14 +4,16 @@ import type {
   Piecewise,
   QuantityId,
 } from "#lib/engine/expression/expression.ts";
+import { referencesOf } from "#lib/engine/expression/references.ts";
 import { operations } from "#lib/engine/operations/registry.ts";
-import type { Addresses, Instruction } from "#lib/engine/program/instruction.ts";
+import type { Operation, ScalarFunction } from "#lib/engine/operations/operation.ts";
+import { opcodes, relations, type Bytecode, type Opcode } from "#lib/engine/program/bytecode.ts";
 import { scheduleLines, type LineGroup } from "#lib/engine/program/schedule-lines.ts";
 import type { Derivation } from "#lib/engine/trace/derivation.ts";
 
-/** A derivation as a flat list of instructions over one typed array. */
+/** A derivation as bytecode over one typed array. */
 export interface Program {
-  readonly instructions: readonly Instruction[];
+  readonly bytecode: Bytecode;
   /** Holds constants from the start; given values are to be written at their addresses. */
   readonly memory: Float64Array<ArrayBuffer>;
   /** Where the value of a given or needed quantity stands; throws for any other. */
@@ -24,19 +26,53 @@ export interface Program {
  * bit, what `evaluateDerivation` gives.
  *
  * @param outputs the quantities to compute; lines that they do not need are left out
+ * @param replaces outputs with the given quantity whose place they may take in memory
  */
-export function compile(derivation: Derivation, outputs: Iterable<QuantityId>): Program {
+export function compile(
+  derivation: Derivation,
+  outputs: Iterable<QuantityId>,
+  replaces: ReadonlyMap<QuantityId, QuantityId> = new Map(),
+): Program {
   const compiler = new Compiler();
+  const groups = scheduleLines(derivation.lines, new Set(outputs));
+  const inPlace = replaceable(groups, replaces);
   for (const id of derivation.given) compiler.reserve(id);
-  for (const group of scheduleLines(derivation.lines, new Set(outputs))) compiler.group(group);
+  for (const group of groups) compiler.group(group, inPlace);
   return compiler.finish();
 }
+
+/** Those of `replaces` whose old value nobody reads once the new one is written. */
+function replaceable(
+  groups: readonly LineGroup[],
+  replaces: ReadonlyMap<QuantityId, QuantityId>,
+): Map<QuantityId, QuantityId> {
+  const inPlace = new Map<QuantityId, QuantityId>();
+  const readLater = new Set<QuantityId>();
+  for (const lines of groups.toReversed()) {
+    const readers = new Map<QuantityId, number>();
+    for (const id of lines.flatMap((line) => referencesOf(line.definition)))
+      readers.set(id, (readers.get(id) ?? 0) + 1);
+    for (const { subject, definition } of lines) {
+      const old = replaces.get(subject);
+      if (old === undefined || readLater.has(old)) continue;
+      const own = referencesOf(definition).includes(old) ? 1 : 0;
+      if ((readers.get(old) ?? 0) === own) inPlace.set(subject, old);
+    }
+    for (const id of readers.keys()) readLater.add(id);
+  }
+  return inPlace;
+}
+
+/** The addresses of one operand, or of the results, member by member. */
+type Addresses = readonly number[];
 
 class Compiler {
   readonly #addresses = new Map<QuantityId, number>();
   /** The address of each constant, by its text: a Map would take 0 and −0 for one key. */
   readonly #constants = new Map<string, number>();
-  readonly #instructions: Instruction[] = [];
+  readonly #code: number[] = [];
+  readonly #scalars: ScalarFunction[] = [];
+  readonly #operations: Operation[] = [];
   #size = 0;
 
   reserve(id: QuantityId): number {
@@ -45,8 +81,11 @@ class Compiler {
     return address;
   }
 
-  group(lines: LineGroup): void {
-    const out = Int32Array.from(lines, (line) => this.reserve(line.subject));
+  group(lines: LineGroup, inPlace: ReadonlyMap<QuantityId, QuantityId>): void {
+    const out = lines.map(({ subject }) => {
+      const old = inPlace.get(subject);
+      return old === undefined ? this.reserve(subject) : this.#share(subject, old);
+    });
     this.#emit(
       lines.map((line) => line.definition),
       out,
@@ -57,10 +96,20 @@ class Compiler {
     const memory = new Float64Array(this.#size);
     for (const [value, address] of this.#constants) memory[address] = Number(value);
     return {
-      instructions: this.#instructions,
+      bytecode: {
+        code: Int32Array.from(this.#code),
+        scalars: this.#scalars,
+        operations: this.#operations,
+      },
       memory,
       addressOf: (quantity) => this.#addressOf(quantity),
     };
+  }
+
+  #share(id: QuantityId, other: QuantityId): number {
+    const address = this.#addressOf(other);
+    this.#addresses.set(id, address);
+    return address;
   }
 
   #allocate(): number {
@@ -84,12 +133,11 @@ class Compiler {
   /** Emits expressions of one shape and answers where their values are. */
   #operand(members: readonly Expression[]): Addresses {
     const [first] = members;
-    if (first?.kind === "apply" || first?.kind === "piecewise") {
-      const out = Int32Array.from(members, () => this.#allocate());
-      this.#emit(members, out);
-      return out;
-    }
-    return Int32Array.from(members, (member) => this.#leaf(member));
+    if (first?.kind !== "apply" && first?.kind !== "piecewise")
+      return members.map((member) => this.#leaf(member));
+    const out = members.map(() => this.#allocate());
+    this.#emit(members, out);
+    return out;
   }
 
   #leaf(expression: Expression): number {
@@ -102,7 +150,7 @@ class Compiler {
     const [first] = members;
     if (first?.kind === "piecewise") this.#select(members.filter(isPiecewise), out);
     else if (first?.kind === "apply") this.#apply(members.filter(isApplication), first, out);
-    else this.#push({ code: "copy", count: out.length, from: this.#operand(members), out });
+    else this.#write(opcodes.copy, [], out, [this.#operand(members)]);
   }
 
   #apply(members: readonly Application[], first: Application, out: Addresses): void {
@@ -110,17 +158,16 @@ class Compiler {
       case "add":
         return this.#sum(members, first, out);
       case "multiply":
-        return this.#many("product", members, out);
+        return this.#write(
+          opcodes.product,
+          [first.arguments.length],
+          out,
+          this.#allArguments(members),
+        );
       case "subtract":
         return this.#difference(members, first, out);
       case "divide":
-        return this.#push({
-          code: "quotient",
-          count: out.length,
-          left: this.#argument(members, 0),
-          right: this.#argument(members, 1),
-          out,
-        });
+        return this.#write(opcodes.quotient, [], out, this.#allArguments(members));
       default:
         return this.#call(members, first, out);
     }
@@ -130,112 +177,89 @@ class Compiler {
   #sum(members: readonly Application[], { arguments: terms }: Application, out: Addresses): void {
     const firstOther = terms.findIndex((term) => !isProductOfTwo(term));
     const width = firstOther === -1 ? terms.length : firstOther;
-    if (width === 0) return this.#many("sum", members, out);
-    const factor = (side: 0 | 1): Addresses[] =>
-      Array.from({ length: width }, (_, term) =>
-        this.#operand(members.map((member) => argumentOf(argumentOf(member, term), side))),
-      );
-    const extra = terms.length - width;
-    this.#push({
-      code: "dot",
-      count: out.length,
-      width,
-      extra,
-      left: interleave(factor(0)),
-      right: interleave(factor(1)),
-      terms: interleave(
-        Array.from({ length: extra }, (_, term) => this.#argument(members, width + term)),
-      ),
-      out,
+    if (width === 0)
+      return this.#write(opcodes.sum, [terms.length], out, this.#allArguments(members));
+    const operands = terms.flatMap((_, index) => {
+      const term = members.map((member) => argumentOf(member, index));
+      return index < width ? this.#factors(term) : [this.#operand(term)];
     });
+    this.#write(opcodes.dot, [width, terms.length - width], out, operands);
   }
 
   #difference(members: readonly Application[], first: Application, out: Addresses): void {
-    const subtrahend = argumentOf(first, 1);
-    const count = out.length;
-    if (!isProductOfTwo(subtrahend)) {
-      const left = this.#argument(members, 0);
-      return this.#push({
-        code: "difference",
-        count,
-        left,
-        right: this.#argument(members, 1),
-        out,
-      });
-    }
-    const factor = (side: 0 | 1): Addresses =>
-      this.#operand(members.map((member) => argumentOf(argumentOf(member, 1), side)));
-    const x = this.#argument(members, 0);
-    this.#push({ code: "descend", count, x, y: factor(0), z: factor(1), out });
+    if (!isProductOfTwo(argumentOf(first, 1)))
+      return this.#write(opcodes.difference, [], out, this.#allArguments(members));
+    const x = this.#operand(members.map((member) => argumentOf(member, 0)));
+    const step = members.map((member) => argumentOf(member, 1));
+    const rate = this.#operand(step.map((each) => argumentOf(each, 0)));
+    const direction = step.map((each) => argumentOf(each, 1));
+    const isProduct = direction.every(
+      (each) => each.kind === "apply" && each.operation === "multiply",
+    );
+    const factors = isProduct
+      ? this.#allArguments(direction.filter(isApplication))
+      : [this.#operand(direction)];
+    this.#write(opcodes.descend, [factors.length], out, [x, rate, ...factors]);
   }
 
-  #many(code: "sum" | "product", members: readonly Application[], out: Addresses): void {
-    const operands = this.#allArguments(members);
-    this.#push({
-      code,
-      count: out.length,
-      width: operands.length,
-      operands: interleave(operands),
-      out,
-    });
+  #factors(products: readonly Expression[]): Addresses[] {
+    return [0, 1].map((side) => this.#operand(products.map((each) => argumentOf(each, side))));
   }
 
   #call(members: readonly Application[], first: Application, out: Addresses): void {
     const operation = operations[first.operation];
-    const count = out.length;
+    const operands = this.#allArguments(members);
     if (operation.scalar === null) {
-      const operands = this.#allArguments(members);
-      const width = operands.length;
-      return this.#push({
-        code: "general",
-        count,
-        width,
-        operation,
-        operands: interleave(operands),
-        out,
-      });
+      const number = numberOf(this.#operations, operation);
+      return this.#write(opcodes.general, [number, operands.length], out, operands);
     }
-    const left = this.#argument(members, 0);
-    if (operation.scalar.arity === 1)
-      return this.#push({ code: "unary", count, call: operation.scalar.call, operand: left, out });
-    const right = this.#argument(members, 1);
-    this.#push({ code: "binary", count, call: operation.scalar.call, left, right, out });
+    const opcode = operation.scalar.arity === 1 ? opcodes.unary : opcodes.binary;
+    this.#write(opcode, [numberOf(this.#scalars, operation.scalar)], out, operands);
   }
 
-  /** Cases are tried from the last to the first, each overriding what comes after it. */
+  /** From the last case to the first, each overriding what comes after it. */
   #select(members: readonly Piecewise[], out: Addresses): void {
     const cases = members[0]?.cases.length ?? 0;
     let otherwise = this.#operand(members.map((member) => member.otherwise));
     for (let index = cases - 1; index >= 0; index -= 1) {
       const nth = members.flatMap((member) => member.cases[index] ?? []);
-      const relation = nth[0]?.condition.relation ?? "=";
-      const result = index === 0 ? out : Int32Array.from(members, () => this.#allocate());
-      this.#push({
-        code: "select",
-        count: out.length,
-        relation,
-        left: this.#operand(nth.map(({ condition }) => condition.left)),
-        right: this.#operand(nth.map(({ condition }) => condition.right)),
-        chosen: this.#operand(nth.map(({ value }) => value)),
+      const result = index === 0 ? out : members.map(() => this.#allocate());
+      this.#write(opcodes.select, [relations[nth[0]?.condition.relation ?? "="]], result, [
+        this.#operand(nth.map(({ condition }) => condition.left)),
+        this.#operand(nth.map(({ condition }) => condition.right)),
+        this.#operand(nth.map(({ value }) => value)),
         otherwise,
-        out: result,
-      });
+      ]);
       otherwise = result;
     }
   }
 
-  #argument(members: readonly Application[], index: number): Addresses {
-    return this.#operand(members.map((member) => argumentOf(member, index)));
-  }
-
   #allArguments(members: readonly Application[]): Addresses[] {
-    const width = members[0]?.arguments.length ?? 0;
-    return Array.from({ length: width }, (_, index) => this.#argument(members, index));
+    const [first] = members;
+    return (first?.arguments ?? []).map((_, index) =>
+      this.#operand(members.map((member) => argumentOf(member, index))),
+    );
   }
 
-  #push(instruction: Instruction): void {
-    this.#instructions.push(instruction);
+  /** Operands must be emitted before: their own instructions come first. */
+  #write(
+    opcode: Opcode,
+    fields: readonly number[],
+    out: Addresses,
+    operands: readonly Addresses[],
+  ): void {
+    this.#code.push(opcode, out.length, ...fields);
+    out.forEach((address, member) => {
+      this.#code.push(address);
+      for (const operand of operands) this.#code.push(operand[member] ?? NaN);
+    });
   }
+}
+
+/** The place of `item` in `list`, where it is put if it is new. */
+function numberOf<T>(list: T[], item: T): number {
+  if (!list.includes(item)) list.push(item);
+  return list.indexOf(item);
 }
 
 function isPiecewise(expression: Expression): expression is Piecewise {
@@ -246,9 +270,9 @@ function isApplication(expression: Expression): expression is Application {
   return expression.kind === "apply";
 }
 
-function isProductOfTwo(expression: Expression | undefined): boolean {
+function isProductOfTwo(expression: Expression): boolean {
   return (
-    expression?.kind === "apply" &&
+    expression.kind === "apply" &&
     expression.operation === "multiply" &&
     expression.arguments.length === 2
   );
@@ -258,16 +282,4 @@ function argumentOf(expression: Expression, index: number): Expression {
   const argument = expression.kind === "apply" ? expression.arguments[index] : undefined;
   if (!argument) throw new Error("internal: members of a group differ in shape");
   return argument;
-}
-
-/** Column by column to member by member: [a₁ a₂ …], [b₁ b₂ …] → a₁ b₁ a₂ b₂ … */
-function interleave(columns: readonly Addresses[]): Addresses {
-  const count = columns[0]?.length ?? 0;
-  const merged = new Int32Array(count * columns.length);
-  columns.forEach((column, c) => {
-    column.forEach((address, k) => {
-      merged[k * columns.length + c] = address;
-    });
-  });
-  return merged;
 }

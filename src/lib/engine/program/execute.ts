@@ -1,128 +1,145 @@
-import type { Instruction } from "#lib/engine/program/instruction.ts";
+import { opcodes, relations, type Bytecode } from "#lib/engine/program/bytecode.ts";
 
 /**
- * Runs the instructions in order over `memory`. Sums and products go from left to right, as
- * `evaluate` takes them, so that both give the same bits.
+ * Runs a program over `memory`. Sums and products go from left to right, as `evaluate` takes
+ * them, so that both give the same bits.
+ *
+ * This is where training spends its time, hence one loop over whole numbers with no call but to the
+ * functions of the calculation itself (closures that read the next operand were measured five times
+ * slower), and hence the assertions: the compiler has put every address inside the arrays.
  */
-export function execute(instructions: readonly Instruction[], memory: Float64Array): void {
-  for (const instruction of instructions) {
-    switch (instruction.code) {
-      case "dot":
-        dot(instruction, memory);
+export function execute({ code, scalars, operations }: Bytecode, memory: Float64Array): void {
+  let at = 0;
+  while (at < code.length) {
+    const opcode = code[at] as number;
+    const count = code[at + 1] as number;
+    at += 2;
+    switch (opcode) {
+      case opcodes.dot: {
+        const width = code[at] as number;
+        const extra = code[at + 1] as number;
+        at += 2;
+        for (let k = 0; k < count; k += 1) {
+          const out = code[at] as number;
+          let total =
+            (memory[code[at + 1] as number] as number) * (memory[code[at + 2] as number] as number);
+          at += 3;
+          for (let n = 1; n < width; n += 1, at += 2)
+            total +=
+              (memory[code[at] as number] as number) * (memory[code[at + 1] as number] as number);
+          for (let n = 0; n < extra; n += 1, at += 1) total += memory[code[at] as number] as number;
+          memory[out] = total;
+        }
         break;
-      case "sum":
-        sum(instruction, memory);
+      }
+      case opcodes.sum: {
+        const width = code[at] as number;
+        at += 1;
+        for (let k = 0; k < count; k += 1) {
+          const out = code[at] as number;
+          let total = memory[code[at + 1] as number] as number;
+          at += 2;
+          for (let n = 1; n < width; n += 1, at += 1) total += memory[code[at] as number] as number;
+          memory[out] = total;
+        }
         break;
-      case "product":
-        product(instruction, memory);
+      }
+      case opcodes.product: {
+        const width = code[at] as number;
+        at += 1;
+        for (let k = 0; k < count; k += 1) {
+          const out = code[at] as number;
+          let total = memory[code[at + 1] as number] as number;
+          at += 2;
+          for (let n = 1; n < width; n += 1, at += 1) total *= memory[code[at] as number] as number;
+          memory[out] = total;
+        }
         break;
-      case "difference":
-        difference(instruction, memory);
+      }
+      case opcodes.difference:
+        for (let k = 0; k < count; k += 1, at += 3)
+          memory[code[at] as number] =
+            (memory[code[at + 1] as number] as number) - (memory[code[at + 2] as number] as number);
         break;
-      case "quotient":
-        quotient(instruction, memory);
+      case opcodes.quotient:
+        for (let k = 0; k < count; k += 1, at += 3)
+          memory[code[at] as number] =
+            (memory[code[at + 1] as number] as number) / (memory[code[at + 2] as number] as number);
         break;
-      case "descend":
-        descend(instruction, memory);
+      case opcodes.descend: {
+        const width = code[at] as number;
+        at += 1;
+        for (let k = 0; k < count; k += 1) {
+          const out = code[at] as number;
+          const x = memory[code[at + 1] as number] as number;
+          const rate = memory[code[at + 2] as number] as number;
+          let direction = memory[code[at + 3] as number] as number;
+          at += 4;
+          for (let n = 1; n < width; n += 1, at += 1)
+            direction *= memory[code[at] as number] as number;
+          memory[out] = x - rate * direction;
+        }
         break;
-      case "unary":
-        unary(instruction, memory);
+      }
+      case opcodes.unary: {
+        const scalar = scalars[code[at] as number];
+        if (scalar?.arity !== 1) throw new Error("internal: a function of one argument is missing");
+        const { call } = scalar;
+        at += 1;
+        for (let k = 0; k < count; k += 1, at += 2)
+          memory[code[at] as number] = call(memory[code[at + 1] as number] as number);
         break;
-      case "binary":
-        binary(instruction, memory);
+      }
+      case opcodes.binary: {
+        const scalar = scalars[code[at] as number];
+        if (scalar?.arity !== 2)
+          throw new Error("internal: a function of two arguments is missing");
+        const { call } = scalar;
+        at += 1;
+        for (let k = 0; k < count; k += 1, at += 3)
+          memory[code[at] as number] = call(
+            memory[code[at + 1] as number] as number,
+            memory[code[at + 2] as number] as number,
+          );
         break;
-      case "general":
-        general(instruction, memory);
+      }
+      case opcodes.general: {
+        const operation = operations[code[at] as number];
+        if (!operation) throw new Error("internal: an operation is missing");
+        const width = code[at + 1] as number;
+        const values = new Array<number>(width);
+        at += 2;
+        for (let k = 0; k < count; k += 1, at += 1 + width) {
+          for (let n = 0; n < width; n += 1)
+            values[n] = memory[code[at + 1 + n] as number] as number;
+          memory[code[at] as number] = operation.evaluate(values);
+        }
         break;
-      case "select":
-        select(instruction, memory);
+      }
+      case opcodes.select: {
+        const relation = code[at] as number;
+        at += 1;
+        for (let k = 0; k < count; k += 1, at += 5) {
+          const left = memory[code[at + 1] as number] as number;
+          const right = memory[code[at + 2] as number] as number;
+          const holds =
+            relation === relations[">"]
+              ? left > right
+              : relation === relations["<"]
+                ? left < right
+                : left === right;
+          memory[code[at] as number] = holds
+            ? (memory[code[at + 3] as number] as number)
+            : (memory[code[at + 4] as number] as number);
+        }
         break;
-      case "copy":
-        copy(instruction, memory);
+      }
+      case opcodes.copy:
+        for (let k = 0; k < count; k += 1, at += 2)
+          memory[code[at] as number] = memory[code[at + 1] as number] as number;
         break;
+      default:
+        throw new Error(`internal: there is no instruction ${opcode}`);
     }
   }
-}
-
-type Of<Code extends Instruction["code"]> = Extract<Instruction, { code: Code }>;
-
-/** The number at `address`, which the compiler has put inside the memory. */
-function at(memory: Float64Array | Int32Array, address: number | undefined): number {
-  return memory[address as number] as number;
-}
-
-function dot({ count, width, extra, left, right, terms, out }: Of<"dot">, m: Float64Array): void {
-  for (let k = 0, i = 0, e = 0; k < count; k += 1) {
-    let total = at(m, left[i]) * at(m, right[i]);
-    i += 1;
-    for (let n = 1; n < width; n += 1, i += 1) total += at(m, left[i]) * at(m, right[i]);
-    for (let n = 0; n < extra; n += 1, e += 1) total += at(m, terms[e]);
-    m[at(out, k)] = total;
-  }
-}
-
-function sum({ count, width, operands, out }: Of<"sum" | "product">, m: Float64Array): void {
-  for (let k = 0, i = 0; k < count; k += 1) {
-    let total = at(m, operands[i]);
-    i += 1;
-    for (let n = 1; n < width; n += 1, i += 1) total += at(m, operands[i]);
-    m[at(out, k)] = total;
-  }
-}
-
-function product({ count, width, operands, out }: Of<"sum" | "product">, m: Float64Array): void {
-  for (let k = 0, i = 0; k < count; k += 1) {
-    let total = at(m, operands[i]);
-    i += 1;
-    for (let n = 1; n < width; n += 1, i += 1) total *= at(m, operands[i]);
-    m[at(out, k)] = total;
-  }
-}
-
-function difference(
-  { count, left, right, out }: Of<"difference" | "quotient">,
-  m: Float64Array,
-): void {
-  for (let k = 0; k < count; k += 1) m[at(out, k)] = at(m, left[k]) - at(m, right[k]);
-}
-
-function quotient(
-  { count, left, right, out }: Of<"difference" | "quotient">,
-  m: Float64Array,
-): void {
-  for (let k = 0; k < count; k += 1) m[at(out, k)] = at(m, left[k]) / at(m, right[k]);
-}
-
-function descend({ count, x, y, z, out }: Of<"descend">, m: Float64Array): void {
-  for (let k = 0; k < count; k += 1) m[at(out, k)] = at(m, x[k]) - at(m, y[k]) * at(m, z[k]);
-}
-
-function unary({ count, call, operand, out }: Of<"unary">, m: Float64Array): void {
-  for (let k = 0; k < count; k += 1) m[at(out, k)] = call(at(m, operand[k]));
-}
-
-function binary({ count, call, left, right, out }: Of<"binary">, m: Float64Array): void {
-  for (let k = 0; k < count; k += 1) m[at(out, k)] = call(at(m, left[k]), at(m, right[k]));
-}
-
-function general({ count, width, operation, operands, out }: Of<"general">, m: Float64Array): void {
-  const values = new Array<number>(width);
-  for (let k = 0, i = 0; k < count; k += 1) {
-    for (let n = 0; n < width; n += 1, i += 1) values[n] = at(m, operands[i]);
-    m[at(out, k)] = operation.evaluate(values);
-  }
-}
-
-function select(instruction: Of<"select">, m: Float64Array): void {
-  const { count, relation, left, right, chosen, otherwise, out } = instruction;
-  for (let k = 0; k < count; k += 1) {
-    const a = at(m, left[k]);
-    const b = at(m, right[k]);
-    const holds = relation === ">" ? a > b : relation === "<" ? a < b : a === b;
-    m[at(out, k)] = at(m, holds ? chosen[k] : otherwise[k]);
-  }
-}
-
-function copy({ count, from, out }: Of<"copy">, m: Float64Array): void {
-  for (let k = 0; k < count; k += 1) m[at(out, k)] = at(m, from[k]);
 }

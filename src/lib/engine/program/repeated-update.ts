@@ -20,15 +20,20 @@ export class RepeatedUpdate {
   readonly #program: Program;
   readonly #carried: readonly QuantityId[];
   readonly #given: ReadonlyMap<QuantityId, number>;
+  /** What has to be moved back after each update, where the new value could not take the old one's place. */
   readonly #before: Int32Array;
   readonly #after: Int32Array;
 
   constructor(derivation: Derivation) {
     this.#carried = carriedQuantities(derivation);
-    this.#program = compile(derivation, this.#carried.map(updatedId));
+    const replaces = new Map(this.#carried.map((id) => [updatedId(id), id] as const));
+    this.#program = compile(derivation, replaces.keys(), replaces);
     this.#given = new Map(derivation.given.map((id) => [id, this.#program.addressOf(id)] as const));
-    this.#before = Int32Array.from(this.#carried, (id) => this.#program.addressOf(id));
-    this.#after = Int32Array.from(this.#carried, (id) => this.#program.addressOf(updatedId(id)));
+    const moved = this.#carried.filter(
+      (id) => this.#addressOf(id) !== this.#addressOf(updatedId(id)),
+    );
+    this.#before = Int32Array.from(moved, (id) => this.#addressOf(id));
+    this.#after = Int32Array.from(moved, (id) => this.#addressOf(updatedId(id)));
   }
 
   /** Writes the values of given quantities; those that the program does not need are passed over. */
@@ -39,25 +44,33 @@ export class RepeatedUpdate {
     }
   }
 
-  /** One update. */
-  run(): void {
-    const { instructions, memory } = this.#program;
-    execute(instructions, memory);
-    for (let i = 0; i < this.#before.length; i += 1)
-      memory[this.#before[i] as number] = memory[this.#after[i] as number] as number;
+  /** So many updates, each from where the last one left the carried quantities. */
+  run(updates: number): void {
+    const { bytecode, memory } = this.#program;
+    const before = this.#before;
+    const after = this.#after;
+    for (let update = 0; update < updates; update += 1) {
+      execute(bytecode, memory);
+      for (let i = 0; i < before.length; i += 1)
+        memory[before[i] as number] = memory[after[i] as number] as number;
+    }
   }
 
   /** The carried quantities as the last run left them. */
   carried(): Map<QuantityId, number> {
-    return new Map(
-      this.#carried.map(
-        (id) => [id, this.#program.memory[this.#program.addressOf(id)] ?? NaN] as const,
-      ),
-    );
+    return new Map(this.#carried.map((id) => [id, this.#valueOf(id)] as const));
   }
 
   /** Whether every carried quantity is still a finite number. */
   isFinite(): boolean {
-    return this.#before.every((address) => Number.isFinite(this.#program.memory[address]));
+    return this.#carried.every((id) => Number.isFinite(this.#valueOf(id)));
+  }
+
+  #addressOf(id: QuantityId): number {
+    return this.#program.addressOf(id);
+  }
+
+  #valueOf(id: QuantityId): number {
+    return this.#program.memory[this.#addressOf(id)] ?? NaN;
   }
 }
