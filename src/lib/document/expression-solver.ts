@@ -72,12 +72,23 @@ export class ExpressionSolver {
     }
   }
 
-  #evaluate(values: ReadonlyMap<QuantityId, number>, update: number, carry: Carry | null): Trace {
-    const { given } = this.derivation;
+  /** A value for each given quantity at the first update; what an optimiser remembers starts at 0. */
+  givenValues(): Map<QuantityId, number> {
+    return this.#complete(this.#start(), 1);
+  }
+
+  #complete(values: ReadonlyMap<QuantityId, number>, update: number): Map<QuantityId, number> {
     const all = new Map([...values, ...this.#iteration(update)]);
-    const complete = new Map(given.map((id) => [id, all.get(id) ?? 0] as const));
+    return new Map(this.derivation.given.map((id) => [id, all.get(id) ?? 0] as const));
+  }
+
+  #evaluate(values: ReadonlyMap<QuantityId, number>, update: number, carry: Carry | null): Trace {
     try {
-      return evaluateDerivation(this.derivation, complete, carry ?? undefined);
+      return evaluateDerivation(
+        this.derivation,
+        this.#complete(values, update),
+        carry ?? undefined,
+      );
     } catch (error) {
       throw error instanceof NumericError ? error.inUpdate(update) : error;
     }

@@ -5,7 +5,7 @@ import { networkResult } from "#lib/document/network-result.ts";
 import type { Computed } from "#lib/document/printed.ts";
 import type { NetworkDocument } from "#lib/document/schema.ts";
 import type { QuantityId } from "#lib/engine/expression/expression.ts";
-import type { Convention } from "#lib/engine/network/convention.ts";
+import { canonical, type Convention } from "#lib/engine/network/convention.ts";
 import { deriveForward } from "#lib/engine/network/derive-update.ts";
 import { exampleForm } from "#lib/engine/network/example-form.ts";
 import type { Example } from "#lib/engine/network/network.ts";
@@ -15,9 +15,6 @@ import { evaluateDerivation, type Carry } from "#lib/engine/trace/evaluate-deriv
 import type { Trace } from "#lib/engine/trace/trace.ts";
 import { quantityNamed } from "#lib/notation/find-quantity.ts";
 import { findNotation } from "#lib/notation/registry.ts";
-
-/** The delta rule with a line for each gradient: how numbers are computed that no book's steps are asked of. */
-const canonical: Convention = { grain: "delta-rule", errorSign: 1, gradientLines: true };
 
 /** Works the numbers of a network document out, each trace once. */
 export class NetworkSolver {

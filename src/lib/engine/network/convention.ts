@@ -15,3 +15,6 @@ export interface Convention {
   /** Whether ∂E/∂w has a line of its own before a plain gradient-descent update. */
   readonly gradientLines: boolean;
 }
+
+/** The delta rule with a line for each gradient: for numbers that no book's steps are asked of. */
+export const canonical: Convention = { grain: "delta-rule", errorSign: 1, gradientLines: true };
