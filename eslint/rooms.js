@@ -39,7 +39,7 @@ export const ENGINE_FLOORS = [
 export const PACKAGES = {
   // It evaluates text. We parse with it, and nothing else.
   mathjs: ["engine/expression/parse-expression.ts"],
-  katex: ["components"],
+  katex: ["components", "exports/mathml.ts"],
   valibot: ["document"],
   "d3-dag": ["diagram"],
   svelte: ["player", "components", "views"],

@@ -9,8 +9,9 @@ const valuesSchema = table(finite());
 
 /** A program of assignments, worked out gate by gate. */
 export const expressionSchema = fields({
-  ...presentation,
+  chalkgrad: presentation.chalkgrad,
   kind: described(v.literal("expression"), "A program of assignments."),
+  ...presentation,
   notation: v.optional(
     described(oneOf(notationNames), "Whose symbols and whose steps are shown."),
     "cs231n",

@@ -89,8 +89,9 @@ const dataSchema = v.pipe(
 
 /** A network of dense layers, its data and its training. */
 export const networkSchema = fields({
-  ...presentation,
+  chalkgrad: presentation.chalkgrad,
   kind: described(v.literal("network"), "A network of dense layers."),
+  ...presentation,
   notation: v.optional(
     described(oneOf(notationNames), "Whose symbols and whose steps are shown."),
     "nielsen",

@@ -11,7 +11,10 @@ const source = fields({
       described(
         v.pipe(
           v.string("an address"),
-          v.regex(/^https?:\/\/[^\s<>"]+$/, "an address that starts with https:// or http://"),
+          v.regex(
+            /^https?:\/\/[!#-;=?-[\]_a-z~]+$/,
+            "an address in ASCII that starts with https:// or http://",
+          ),
         ),
         "Where it can be read.",
       ),

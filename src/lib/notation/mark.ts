@@ -16,12 +16,12 @@ export const htmlMark: Mark = (tex, quantity, phase) =>
 
 /** For LaTeX: blue forward values, vermillion gradients, green updates (package xcolor). */
 export const colourMark: Mark = (tex, _quantity, phase) => {
-  const colour = colours[phase];
+  const colour = phaseColours[phase];
   return colour === null ? tex : `\\textcolor[HTML]{${colour}}{${tex}}`;
 };
 
-/** Each passes WCAG AA on white. */
-const colours: Readonly<Record<Phase | "given", string | null>> = {
+/** Each passes WCAG AA on white; as hexadecimal digits. */
+export const phaseColours: Readonly<Record<Phase | "given", string | null>> = {
   given: null,
   forward: "0072B2",
   loss: "0072B2",

@@ -1,0 +1,134 @@
+import type { Slot } from "#lib/document/slot.ts";
+import type { Solution } from "#lib/document/solution.ts";
+import type {
+  CheckedFigure,
+  LedgerTable,
+  NarratedStep,
+  Narration,
+  Prose,
+  Remark,
+} from "#lib/explanations/narration.ts";
+import { narrate } from "#lib/explanations/narrate.ts";
+import { htmlStyle } from "#lib/exports/html-style.ts";
+import { mathml, mathmlMark } from "#lib/exports/mathml.ts";
+import { phaseSections } from "#lib/exports/phase-section.ts";
+
+/** A solution as one HTML file that loads nothing: formulas are MathML, colours are in its style. */
+export function toHtml(solution: Solution): string {
+  const narration = narrate(solution, { mark: mathmlMark });
+  const { title, summary } = narration;
+  return `${[
+    "<!doctype html>",
+    '<html lang="en">',
+    "<head>",
+    '<meta charset="utf-8">',
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
+    `<title>${escaped(title)}</title>`,
+    `<style>${htmlStyle}</style>`,
+    "</head>",
+    "<body>",
+    "<main>",
+    `<h1>${escaped(title)}</h1>`,
+    ...(summary === "" ? [] : [`<p>${escaped(summary)}</p>`]),
+    ...sourceLines(narration),
+    ...phaseSections(narration.steps).flatMap(({ title: phase, steps }) => [
+      "<section>",
+      `<h2>${phase}</h2>`,
+      ...steps.map(stepArticle),
+      "</section>",
+    ]),
+    ...narration.ledger.map(ledgerTable),
+    ...figureTable(narration.figures),
+    "</main>",
+    "</body>",
+    "</html>",
+  ].join("\n")}\n`;
+}
+
+function sourceLines({ source }: Narration): readonly string[] {
+  if (!source) return [];
+  const text = escaped(source.text);
+  const linked = source.url === null ? text : `<a href="${escaped(source.url)}">${text}</a>`;
+  return [`<p>Source: ${linked}</p>`];
+}
+
+function stepArticle({ number, title, sentence, formula, remarks }: NarratedStep): string {
+  return [
+    `<article id="step-${number}">`,
+    `<h3>${number}. ${proseHtml(title)}</h3>`,
+    `<p>${proseHtml(sentence)}</p>`,
+    `<div class="formula">${mathml(formula.tex, true)}</div>`,
+    ...remarks.map(remarkAside),
+    "</article>",
+  ].join("\n");
+}
+
+function remarkAside({ kind, text }: Remark): string {
+  const heading = kind === "erratum" ? "Erratum" : "Note";
+  return `<aside class="${kind}"><strong>${heading}:</strong> ${proseHtml(text)}</aside>`;
+}
+
+function ledgerTable({ title, columns, rows }: LedgerTable): string {
+  return table(
+    escaped(title),
+    columns.map(escaped),
+    rows.map(({ label, cells }) => headedRow(proseHtml(label), cells.map(slotCell))),
+  );
+}
+
+function slotCell(slot: Slot | null): string {
+  return slot ? `<td class="${slot.phase}">${figureText(slot.figure)}</td>` : "<td></td>";
+}
+
+function figureTable(figures: readonly CheckedFigure[]): readonly string[] {
+  if (figures.length === 0) return [];
+  const rows = figures.map(({ symbol, printed, computed, agrees, erratum }) =>
+    headedRow(mathml(symbol.tex, false), [
+      `<td>${figureText(printed)}</td>`,
+      `<td>${figureText(computed)}</td>`,
+      `<td class="words">${escaped(erratum ?? (agrees ? "agrees" : "differs"))}</td>`,
+    ]),
+  );
+  return [table("What the source prints", ["Quantity", "Printed", "Computed", "Remark"], rows)];
+}
+
+function table(caption: string, columns: readonly string[], rows: readonly string[]): string {
+  const heads = columns.map((column) => `<th scope="col">${column}</th>`).join("");
+  return [
+    "<table>",
+    `<caption>${caption}</caption>`,
+    `<thead><tr>${heads}</tr></thead>`,
+    "<tbody>",
+    ...rows,
+    "</tbody>",
+    "</table>",
+  ].join("\n");
+}
+
+function headedRow(head: string, cells: readonly string[]): string {
+  return `<tr><th scope="row">${head}</th>${cells.join("")}</tr>`;
+}
+
+function proseHtml(prose: Prose): string {
+  return prose
+    .map((part) => (typeof part === "string" ? escaped(part) : mathml(part.tex, false)))
+    .join("");
+}
+
+/** A figure with a real minus sign. */
+function figureText(figure: string): string {
+  return figure.replaceAll("-", "−");
+}
+
+const entities: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
+}

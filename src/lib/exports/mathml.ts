@@ -1,0 +1,21 @@
+import katex from "katex";
+import { phaseColours, type Mark } from "#lib/notation/mark.ts";
+
+/** Colours as KaTeX writes them. */
+export const mathmlMark: Mark = (tex, _quantity, phase) => {
+  const colour = phaseColours[phase];
+  return colour === null ? tex : `\\textcolor{#${colour}}{${tex}}`;
+};
+
+/** A formula as MathML, which browsers typeset by themselves. */
+export function mathml(tex: string, displayMode: boolean): string {
+  return katex.renderToString(tex, {
+    displayMode,
+    output: "mathml",
+    throwOnError: true,
+    strict: "error",
+    trust: false,
+    maxSize: 10,
+    maxExpand: 100,
+  });
+}
