@@ -1,0 +1,47 @@
+import { builtInDocument } from "./built-in.ts";
+import { failureLines } from "./failure.ts";
+import { readInput } from "./input.ts";
+import type { Options } from "./options.ts";
+import { UsageError } from "./usage-error.ts";
+import { parseJson } from "#lib/document/json-text.ts";
+import { limits } from "#lib/document/limits.ts";
+import { readDocument } from "#lib/document/read.ts";
+import type { Solution } from "#lib/document/solution.ts";
+import { solve } from "#lib/document/solve.ts";
+import { writers } from "#lib/exports/format.ts";
+import { toResultJson } from "#lib/exports/json.ts";
+
+/** A character takes up to four bytes. */
+const documentBytes = 4 * limits.characters;
+const batchBytes = 64_000_000;
+
+/** The whole text that the command writes. */
+export async function answer(options: Options): Promise<string> {
+  return options.batch ? answerBatch(options) : answerOne(options);
+}
+
+async function answerOne(options: Options): Promise<string> {
+  const { source, update } = options;
+  const value = builtInDocument(source) ?? parseJson(await readInput(source, documentBytes));
+  return writerOf(options)(solve(readDocument(value), { update }));
+}
+
+/** A bad document stands as its faults, and the others are solved. */
+async function answerBatch(options: Options): Promise<string> {
+  const values = parseJson(await readInput(options.source, batchBytes), batchBytes);
+  if (!Array.isArray(values)) throw new UsageError("--batch: expected an array of documents");
+  const entries = values.map((value: unknown) => {
+    try {
+      return writerOf(options)(solve(readDocument(value), { update: options.update })).trimEnd();
+    } catch (error) {
+      const faults = failureLines(error);
+      if (!faults) throw error;
+      return JSON.stringify({ error: { message: faults.join("\n"), faults } });
+    }
+  });
+  return `[\n${entries.join(",\n")}\n]\n`;
+}
+
+function writerOf({ resultOnly, format }: Options): (solution: Solution) => string {
+  return resultOnly ? toResultJson : writers[format];
+}
