@@ -69,7 +69,9 @@ const whole = {
   ...gate,
   summary:
     "The same neuron with σ as one gate. Its derivative is (1 − f)·f, so four backward steps become one, and nothing else changes.",
-  program: ["a = w0 * x0", "b = w1 * x1", "s = a + b", "z = s + w2", "f = sigmoid(z)"].join("\n"),
+  program: ["p0 = w0 * x0", "p1 = w1 * x1", "s = p0 + p1", "z = s + w2", "f = sigmoid(z)"].join(
+    "\n",
+  ),
   group: ["sigmoid"],
   printed: printed.filter(
     ({ quantity }) => !["neg", "ex", "den", "df/dden", "df/dex", "df/dneg"].includes(quantity),
