@@ -1,4 +1,5 @@
 import type { Expression, QuantityId } from "#lib/engine/expression/expression.ts";
+import { referencesOf } from "#lib/engine/expression/references.ts";
 import { evaluate } from "#lib/engine/operations/evaluate.ts";
 import type { Step } from "#lib/engine/trace/trace.ts";
 import { chosenCases } from "#lib/explanations/chosen-cases.ts";
@@ -44,7 +45,7 @@ function symbolLines({ law, definition }: Step, writing: Writing): SpokenLine[] 
 function numberLine(step: Step, writing: Writing): SpokenLine {
   const substituted = withNumbers(step, writing);
   return {
-    relation: operandsAreExact(step, writing) ? "=" : "≈",
+    relation: operandsAreExact(substituted, writing) ? "=" : "≈",
     box: boxOf(substituted, writing.figureBox),
     spoken: spokenOf(substituted, (id) => writing.figure(id)),
   };
@@ -58,7 +59,8 @@ function withNumbers({ definition }: Step, writing: Writing): Expression {
 
 function resultLine(step: Step, writing: Writing): SpokenLine {
   const figure = writing.figure(step.id);
-  const exact = operandsAreExact(step, writing) && resultIsExact(step, writing);
+  const exact =
+    operandsAreExact(withNumbers(step, writing), writing) && resultIsExact(step, writing);
   const tex = writing.marked(texOfNumber(figure), step.id);
   return {
     relation: exact ? "=" : "≈",
@@ -73,8 +75,10 @@ function withoutRepetition(lines: readonly SpokenLine[]): SpokenLine[] {
 }
 
 /** Whether the figures put in are the very values that the step calculates with. */
-function operandsAreExact({ uses }: Step, writing: Writing): boolean {
-  return uses.every((id) => isNoise(Number(writing.figure(id)) - writing.value(id), [id], writing));
+function operandsAreExact(substituted: Expression, writing: Writing): boolean {
+  return referencesOf(substituted).every((id) =>
+    isNoise(Number(writing.figure(id)) - writing.value(id), [id], writing),
+  );
 }
 
 /** Whether the figure shown is all of the value: where a book rounds and goes on, digits were dropped too. */

@@ -16,6 +16,7 @@ import {
   texOfBox,
   unsigned,
   widthOf,
+  type Binding,
   type Box,
   type BoxShape,
   type Joint,
@@ -46,31 +47,35 @@ export function boxOf(expression: Expression, leaf: Leaf): Box {
   }
 }
 
-/** An operand after the first: a minus sign at its beginning is in parentheses, 0.1 + (−0.3) · 0.5. */
-function laterBox(expression: Expression, leaf: Leaf): Box {
-  return expression.kind === "apply"
-    ? unsigned(applicationBox(expression, leaf, false))
-    : unsigned(boxOf(expression, leaf));
+/**
+ * An operand after the first, which has to bind at least so tightly. A minus sign at its beginning
+ * is put in parentheses, and no more than that: 0.1 + (−0.3) · 0.5.
+ */
+function operandBox(expression: Expression, leaf: Leaf, needed: Binding): Box {
+  const inner = boxOf(expression, leaf);
+  if (inner.binds < needed || !inner.signed) return atLeast(needed, inner);
+  return unsigned(expression.kind === "apply" ? applicationBox(expression, leaf, false) : inner);
 }
 
 /** @param leading whether a minus sign may stand at the beginning */
 function applicationBox(expression: Application, leaf: Leaf, leading: boolean): Box {
   const { operation, arguments: args } = expression;
   const argument = (index: number): Box => boxOf(at(args, index), leaf);
-  const first = (): Box => (leading ? argument(0) : laterBox(at(args, 0), leaf));
+  const first = (needed: Binding): Box =>
+    leading ? atLeast(needed, argument(0)) : operandBox(at(args, 0), leaf, needed);
   switch (operation) {
     case "add":
-      return sumBox(first(), args.slice(1), leaf);
+      return sumBox(first(binding.sum), args.slice(1), leaf);
     case "subtract":
-      return differenceBox(first(), laterBox(at(args, 1), leaf));
+      return differenceBox(first(binding.sum), operandBox(at(args, 1), leaf, binding.product));
     case "multiply":
       return productBox(factorBoxes(args, leaf, leading));
     case "xlogy":
-      return productBox([atLeast(binding.product, first()), call("\\ln", 2, [argument(1)])]);
+      return productBox([first(binding.product), call("\\ln", 2, [argument(1)])]);
     case "divide":
       return fractionBox(expression, leaf);
     case "negate":
-      return negated(laterBox(at(args, 0), leaf));
+      return negated(operandBox(at(args, 0), leaf, binding.product));
     case "power":
       return powerBox(atLeast(binding.atom, argument(0)), argument(1));
     case "exp":
@@ -155,8 +160,8 @@ function sumBox(first: Box, terms: readonly Expression[], leaf: Leaf): Box {
   for (const term of terms) {
     const subtracted = operandOf(term, "negate");
     const inner = subtracted
-      ? atLeast(binding.product, laterBox(subtracted, leaf))
-      : laterBox(term, leaf);
+      ? operandBox(subtracted, leaf, binding.product)
+      : operandBox(term, leaf, binding.sum);
     pieces.push(...joinedBy(subtracted ? minus : plus, inner));
     right = inner.right;
     tall ||= inner.tall;
@@ -164,8 +169,7 @@ function sumBox(first: Box, terms: readonly Expression[], leaf: Leaf): Box {
   return { pieces, binds: binding.sum, left: first.left, right, signed: first.signed, tall };
 }
 
-function differenceBox(left: Box, right: Box): Box {
-  const subtrahend = atLeast(binding.product, right);
+function differenceBox(left: Box, subtrahend: Box): Box {
   return {
     pieces: [...left.pieces, ...joinedBy(minus, subtrahend)],
     binds: binding.sum,
@@ -176,8 +180,7 @@ function differenceBox(left: Box, right: Box): Box {
   };
 }
 
-function negated(operand: Box): Box {
-  const inner = atLeast(binding.product, operand);
+function negated(inner: Box): Box {
   return {
     ...inner,
     pieces: preceded("-", inner),
@@ -189,7 +192,9 @@ function negated(operand: Box): Box {
 /** Only the first factor may begin with a minus sign. A product within the product is the same product. */
 function factorBoxes(factors: readonly Expression[], leaf: Leaf, leading: boolean): Box[] {
   return flattened(factors).map((factor, index) =>
-    atLeast(binding.product, leading && index === 0 ? boxOf(factor, leaf) : laterBox(factor, leaf)),
+    leading && index === 0
+      ? atLeast(binding.product, boxOf(factor, leaf))
+      : operandBox(factor, leaf, binding.product),
   );
 }
 

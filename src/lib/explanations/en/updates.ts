@@ -62,7 +62,7 @@ const steps: Readonly<Record<Optimizer["name"], string>> = {
     "A step against the gradient, divided by the root of all its squares so far: what has moved much moves carefully.",
   rmsprop:
     "A step against the gradient, divided by the root of its recent mean square, so that all parameters move at a like pace.",
-  adam: "A step along the first moment, divided by the root of the second, so that all parameters move at a like pace.",
+  adam: "A step against the running mean of the gradients, divided by the root of their running mean square, so that all parameters move at a like pace.",
 };
 
 export function learningRateSchedule(context: StepContext): StepWords {
