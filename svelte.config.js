@@ -12,8 +12,7 @@ const earlyHash = createHash("sha256").update(earlyScript).digest("base64");
 export default {
   preprocess: vitePreprocess(),
   kit: {
-    // Servers that can, send the compressed copies.
-    adapter: adapter({ fallback: "404.html", precompress: true }),
+    adapter: adapter({ fallback: "404.html" }),
     paths: { relative: true },
     // One request for the page, not one more for its styles: the first paint waits for both.
     inlineStyleThreshold: 100_000,

@@ -1,15 +1,13 @@
-import { cpSync, mkdtempSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { brotliCompressSync, gzipSync } from "node:zlib";
+import { writeCompressedCopies } from "../../scripts/compressed-copies.ts";
 
-/** A copy of the built site whose pages load and run no script; where it lies. */
-export function bareSite(build: string): string {
+/** A copy of the built site, in which these pages load and run no script; where it lies. */
+export function bareSite(build: string, pages: readonly string[]): string {
   const copy = mkdtempSync(join(tmpdir(), "chalkgrad-"));
   cpSync(build, copy, { recursive: true });
-  for (const name of readdirSync(copy, { recursive: true, encoding: "utf8" })) {
-    if (name.endsWith(".html")) takeScriptsOut(join(copy, name));
-  }
+  for (const page of pages) takeScriptsOut(join(copy, page, "index.html"));
   return copy;
 }
 
@@ -18,6 +16,5 @@ function takeScriptsOut(path: string): void {
     .replaceAll(/<script\b[^]*?<\/script>/g, "")
     .replaceAll(/<link[^>]*modulepreload[^>]*>/g, "");
   writeFileSync(path, html);
-  writeFileSync(`${path}.gz`, gzipSync(html));
-  writeFileSync(`${path}.br`, brotliCompressSync(html));
+  writeCompressedCopies(path);
 }

@@ -8,21 +8,22 @@ import type { Finding } from "./finding.ts";
 import { median } from "./ratio.ts";
 import { launch, slowDown } from "./throttled-browser.ts";
 
-const EXAMPLES = ["han-kamber", "mazur", "xyz", "sigmoid-gate", "rational"];
+const PAGES = ["han-kamber", "mazur", "xyz", "sigmoid-gate", "rational"].map(
+  (name) => `/examples/${name}/`,
+);
 const PAINT_ROUNDS = 5;
 const MOST_STEPS = 500;
 
 /** The examples' pages as a reader meets them: weight, privacy, first paint, stillness. */
 export default async function bench(): Promise<readonly Finding[]> {
-  const bare = bareSite("build");
+  const bare = bareSite("build", PAGES);
   const servers = [siteServer("build"), siteServer(bare)] as const;
   const browser = await launch();
   try {
     const site = await listen(servers[0]);
     const siteWithoutScripts = await listen(servers[1]);
     const findings: Finding[] = [];
-    for (const name of EXAMPLES) {
-      const page = `/examples/${name}/`;
+    for (const page of PAGES) {
       findings.push(
         ...(await load(browser, site, page)),
         await firstPaint(browser, site, siteWithoutScripts, page),
