@@ -1,7 +1,6 @@
 import { resolve } from "$app/paths";
-import { drawDiagram } from "#lib/diagram/draw-diagram.ts";
 import { legendOf } from "#lib/diagram/legend-of.ts";
-import { outlineOf } from "#lib/diagram/outline.ts";
+import { drawOutline } from "#lib/diagram/outline.ts";
 import { readDocument } from "#lib/document/read.ts";
 import { solve } from "#lib/document/solve.ts";
 import { examples } from "#lib/examples/registry.ts";
@@ -17,7 +16,7 @@ export const load: PageServerLoad = () => ({
       teaches,
       source: source?.text ?? null,
       steps: solution.trace.steps.length,
-      outline: outlineOf(drawDiagram(solution.graph, legendOf(solution))),
+      outline: drawOutline(solution.graph, legendOf(solution)),
     };
   }),
 });

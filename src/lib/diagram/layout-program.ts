@@ -99,9 +99,19 @@ function readablyDecrossed(order: ReadonlyMap<string, number>): dag.Decross<stri
   return (rows) => {
     untangle(rows);
     const inOrder = rows.map((row) => row.toSorted((a, b) => place(a) - place(b)));
-    if (crossings(inOrder) > crossings(rows)) return;
-    inOrder.forEach((row, index) => rows[index]?.splice(0, row.length, ...row));
+    if (crossings(inOrder) <= crossings(rows))
+      inOrder.forEach((row, index) => rows[index]?.splice(0, row.length, ...row));
+    else if (standsOnItsHead(rows.map((row) => row.map(place))))
+      for (const row of rows) row.reverse();
   };
+}
+
+/** Whether more pairs of nodes stand against the reader's order than in it. */
+function standsOnItsHead(rows: readonly (readonly number[])[]): boolean {
+  const signs = rows.flatMap((row) =>
+    row.flatMap((place, index) => row.slice(index + 1).map((below) => Math.sign(place - below))),
+  );
+  return signs.reduce((sum, sign) => sum + sign, 0) > 0;
 }
 
 function crossings(rows: Rows): number {

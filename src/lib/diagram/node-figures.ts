@@ -18,7 +18,7 @@ export interface NodeDrawing {
 
 /** Diameters; a node whose contents are wider becomes a pill. */
 const DIAMETER = { input: 46, target: 64, gate: 50, loss: 52, unit: 76 } as const;
-const PADDING = 22;
+export const PADDING = 22;
 const VALUE_RISE = 18;
 const LINE = 24;
 
@@ -121,7 +121,7 @@ export function sizeOf(role: FigureRole): number {
   }
 }
 
-function labelWidth(label: NodeLabel): number {
+export function labelWidth(label: NodeLabel): number {
   return label.kind === "text"
     ? textWidth(label.text + (label.raised ?? ""), TYPE.label)
     : symbolWidth(label.symbol, TYPE.label);

@@ -1,6 +1,13 @@
-import type { Diagram, DiagramNode } from "#lib/diagram/diagram.ts";
+import type { DiagramNode } from "#lib/diagram/diagram.ts";
+import { layoutLayers } from "#lib/diagram/layout-layers.ts";
+import { layoutProgram } from "#lib/diagram/layout-program.ts";
+import type { Legend } from "#lib/diagram/legend.ts";
+import { drawNode, labelWidth, PADDING } from "#lib/diagram/node-figures.ts";
+import type { Extent } from "#lib/diagram/placement.ts";
+import { pathData, rounded } from "#lib/diagram/route.ts";
+import type { Graph } from "#lib/engine/graph/graph.ts";
 
-/** A picture without its figures, for a catalogue. */
+/** A picture without figures, drawn close together: for a catalogue. */
 export interface Outline {
   readonly width: number;
   readonly height: number;
@@ -13,19 +20,41 @@ export type OutlineNode = Pick<
   "id" | "kind" | "x" | "y" | "width" | "height" | "label"
 >;
 
-export function outlineOf({ width, height, nodes, edges }: Diagram): Outline {
+export function drawOutline(graph: Graph, legend: Legend): Outline {
+  const drawings = graph.nodes.map((node) => {
+    const { label, extent } = drawNode(node, legend);
+    return {
+      node,
+      label,
+      extent: bare(Math.max(extent.height, labelWidth(label) + PADDING), extent.height),
+    };
+  });
+  const extents = new Map(drawings.map(({ node, extent }) => [node.id, extent]));
+  const layered = graph.nodes.some((node) => node.layer !== null);
+  const placement = (layered ? layoutLayers : layoutProgram)(graph, extents, new Map());
   return {
-    width,
-    height,
-    nodes: nodes.map((node) => ({
-      id: node.id,
-      kind: node.kind,
-      x: node.x,
-      y: node.y,
-      width: node.width,
-      height: node.height,
-      label: node.label,
-    })),
-    paths: edges.map((edge) => edge.path),
+    width: rounded(placement.width),
+    height: rounded(placement.height),
+    nodes: drawings.flatMap(({ node, label, extent }) => {
+      const at = placement.nodes.get(node.id);
+      if (!at) return [];
+      const { width, height } = extent;
+      return {
+        id: node.id,
+        kind: node.kind,
+        x: rounded(at.x),
+        y: rounded(at.y),
+        width,
+        height,
+        label,
+      };
+    }),
+    paths: [...placement.routes.values()].map(pathData),
   };
+}
+
+/** The room of a node alone. */
+function bare(width: number, height: number): Extent {
+  const [across, down] = [width / 2, height / 2];
+  return { width, height, left: across, right: across, above: down, below: down };
 }

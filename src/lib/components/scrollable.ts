@@ -1,0 +1,31 @@
+import type { Attachment } from "svelte/attachments";
+
+/**
+ * While a box is too small for what is in it, it takes a tab stop and a name, so that keys can
+ * scroll it too; a box that shows everything takes none.
+ */
+export function scrollable(label: string): Attachment<HTMLElement> {
+  return (box) => {
+    const observer = new ResizeObserver(() => {
+      const scrolls =
+        box.scrollWidth > box.clientWidth + 1 || box.scrollHeight > box.clientHeight + 1;
+      setOrRemove(box, "tabindex", scrolls ? "0" : null);
+      setOrRemove(box, "role", scrolls ? "region" : null);
+      setOrRemove(box, "aria-label", scrolls ? label : null);
+      setOrRemove(box, OWN_KEYS, scrolls ? "" : null);
+    });
+    observer.observe(box);
+    for (const child of box.children) observer.observe(child);
+    return () => {
+      observer.disconnect();
+    };
+  };
+}
+
+/** Marks a box that needs arrow keys and the like for itself while it has the focus. */
+export const OWN_KEYS = "data-own-keys";
+
+function setOrRemove(box: HTMLElement, name: string, value: string | null): void {
+  if (value === null) box.removeAttribute(name);
+  else box.setAttribute(name, value);
+}
