@@ -10,6 +10,8 @@ export interface ProgramNames {
   readonly inputs: readonly string[];
   readonly assigned: readonly string[];
   readonly output: string;
+  /** Names that stand for the quantity of another name. */
+  readonly aliases: ReadonlyMap<string, string>;
 }
 
 export interface ExpressionFigures {
@@ -39,16 +41,17 @@ function reported<Figure>(
   { program, first, last }: ExpressionFigures,
   report: Report<Figure>,
 ): ExpressionResult<Figure> {
-  const { inputs, assigned, output } = program;
+  const { inputs, assigned, output, aliases } = program;
+  const quantityOf = (name: string): QuantityId => aliases.get(name) ?? name;
   const value = (trace: Trace, id: QuantityId): Figure => report(trace.values.get(id) ?? NaN, id);
   // where the output does not depend on a name there is no line for the gradient: it is 0
   const gradient = (name: string): Figure => {
-    const id = derivativeId(output, name);
+    const id = derivativeId(output, quantityOf(name));
     return report(first.values.get(id) ?? 0, id);
   };
   return {
     output: value(first, output),
-    values: byName(assigned, (name) => value(first, name)),
+    values: byName(assigned, (name) => value(first, quantityOf(name))),
     gradients: byName([...inputs, ...assigned], gradient),
     ...(last && {
       trained: {

@@ -4,6 +4,7 @@ import { derivativeId, reverseSweep } from "#lib/engine/autodiff/reverse-sweep.t
 import { reference } from "#lib/engine/expression/build.ts";
 import type { QuantityId } from "#lib/engine/expression/expression.ts";
 import { parseProgram } from "#lib/engine/expression/parse.ts";
+import { resolveAliases } from "#lib/engine/graph/aliases.ts";
 import { deriveProgram } from "#lib/engine/graph/program-derivation.ts";
 import { ParameterUpdate, updateIds } from "#lib/engine/optimizers/parameter-update.ts";
 import { optimizerSettings } from "#lib/engine/optimizers/registry.ts";
@@ -27,10 +28,11 @@ export class ExpressionSolver {
     const assigned = assignments.map((assignment) => assignment.name);
     const output = assigned.at(-1);
     if (output === undefined) throw new Error("internal: an empty program");
-    this.names = { inputs, assigned, output };
+    const program = resolveAliases(assignments);
+    this.names = { inputs, assigned, output, aliases: program.aliases };
     this.derivation = derive(
       document,
-      { assignments, inputs, fixed, group: document.group },
+      { assignments: program.assignments, inputs, fixed, group: document.group },
       output,
     );
   }
