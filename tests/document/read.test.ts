@@ -287,6 +287,14 @@ describe("names and values", () => {
     expect(faultsOf(value)).toContain(line);
   });
 
+  test("a document of no kind is read as far as all kinds go", () => {
+    expect(faultsOf({ title: 5, colour: "red" })).toEqual([
+      "kind: expected one of expression, network, got nothing",
+      "chalkgrad: expected 1, the version of the format, got nothing",
+      "title: expected text, got 5",
+    ]);
+  });
+
   test("an input that the program does not read is allowed", () => {
     expect(faultsOf(expression({ inputs: { x: 1, y: 2, unused: 3 } }))).toEqual([]);
   });

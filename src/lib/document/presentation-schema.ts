@@ -89,9 +89,14 @@ const printedSchema = fields({
   ),
 });
 
+/** The version of the format, which this is. */
+export const versionSchema = described(
+  v.literal(1, "1, the version of the format"),
+  "The format's version: 1.",
+);
+
 /** What both kinds of documents say about themselves. */
 export const presentation = {
-  chalkgrad: described(v.literal(1, "1, the version of the format"), "The format's version: 1."),
   title: v.optional(described(text(200), "The example's name."), "Untitled example"),
   summary: v.optional(described(text(2000), "What it shows, in a sentence or two."), ""),
   source: v.optional(v.nullable(described(source, "Where the example comes from.")), null),

@@ -4,9 +4,10 @@ import { expressionFaults } from "#lib/document/expression-faults.ts";
 import type { Fault } from "#lib/document/fault.ts";
 import { parseJson } from "#lib/document/json-text.ts";
 import { networkFaults } from "#lib/document/network-faults.ts";
-import { presentation } from "#lib/document/presentation-schema.ts";
+import { presentation, versionSchema } from "#lib/document/presentation-schema.ts";
 import { roundingFaults } from "#lib/document/rounding-faults.ts";
 import { documentSchema, type Document } from "#lib/document/schema.ts";
+import { fields } from "#lib/document/schema-parts.ts";
 import { schemaFaults } from "#lib/document/schema-faults.ts";
 import { structureFaults } from "#lib/document/structure-faults.ts";
 
@@ -31,7 +32,7 @@ export function readDocument(value: unknown): Document {
   const faults = oncePerPlace([
     ...structure.faults,
     ...schemaFaults(read.issues ?? []),
-    ...crossFaults({ ...Object(value) }),
+    ...(isObject(value) ? crossFaults(value) : []),
   ]);
   if (!read.success || faults.length > 0) throw new DocumentError(faults);
   return withAlphas(read.output);
@@ -49,9 +50,19 @@ function kindFaults(document: Readonly<Record<string, unknown>>): readonly Fault
     case "expression":
       return expressionFaults(document);
     default:
-      // Its kind decides the fields that a document has; these it has in any case.
-      return schemaFaults(v.safeParse(v.object(presentation), document).issues ?? []);
+      return kindlessFaults(document);
   }
+}
+
+/** Its kind decides which fields a document has; these it has in any case. */
+function kindlessFaults(document: Readonly<Record<string, unknown>>): readonly Fault[] {
+  const common = { chalkgrad: versionSchema, ...presentation };
+  const given = Object.entries(document).filter(([key]) => Object.hasOwn(common, key));
+  return schemaFaults(v.safeParse(fields(common), Object.fromEntries(given)).issues ?? []);
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /** Of several faults at one place the first says most. */
