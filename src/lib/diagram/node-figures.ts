@@ -19,6 +19,7 @@ export interface NodeDrawing {
 /** Diameters; a node whose contents are wider becomes a pill. */
 const DIAMETER = { input: 46, target: 64, gate: 50, loss: 52, unit: 76 } as const;
 export const PADDING = 22;
+const INSIDE_PADDING = 34;
 const VALUE_RISE = 18;
 const LINE = 24;
 
@@ -30,7 +31,11 @@ export function drawNode(node: GraphNode, legend: Legend): NodeDrawing {
   const label = labelOf(node, legend);
   const height = DIAMETER[node.kind];
   const inside = figureInside(node, legend);
-  const width = Math.max(height, Math.max(labelWidth(label), inside?.width ?? 0) + PADDING);
+  const width = Math.max(
+    height,
+    labelWidth(label) + PADDING,
+    inside ? inside.width + INSIDE_PADDING : 0,
+  );
   const value =
     node.kind === "target"
       ? []

@@ -1,0 +1,57 @@
+import type { Formula, NarratedStep, Prose } from "#lib/explanations/narration.ts";
+
+/** Heights in rem that the largest card of an example needs, by the width of the screen. */
+export interface CardRoom {
+  readonly narrow: number;
+  readonly wide: number;
+}
+
+/** Characters on a line of running text. */
+const NARROW = 38;
+const WIDE = 64;
+
+const LINE = 1.5;
+const TITLE_LINE = 1.9;
+const FORMULA_ROW = 1.7;
+const FRACTION_ROW = 3.1;
+
+/**
+ * The room to keep free for the steps, so that what stands below them does not move. It is an
+ * estimate, on the large side; a card that outgrows it scrolls within it.
+ */
+export function cardRoom(steps: readonly NarratedStep[]): CardRoom {
+  return { narrow: roomAt(steps, NARROW), wide: roomAt(steps, WIDE) };
+}
+
+function roomAt(steps: readonly NarratedStep[], characters: number): number {
+  return Math.ceil(Math.max(0, ...steps.map((step) => cardHeight(step, characters))));
+}
+
+function cardHeight(step: NarratedStep, characters: number): number {
+  const place = LINE;
+  const title = TITLE_LINE * lines(step.title, characters * 0.62) + 0.5;
+  const sentence = LINE * lines(step.sentence, characters) + 0.9;
+  const check = step.check ? 0.8 + LINE : 0;
+  const remarks = step.remarks.map(({ text }) => LINE * lines(text, characters * 0.95 - 8) + 2);
+  const all = [place, title, sentence, formulaHeight(step.formula), check, ...remarks];
+  return all.reduce((sum, height) => sum + height, 1);
+}
+
+function lines(prose: Prose, characters: number): number {
+  const length = prose.reduce((sum, part) => sum + widthOf(part), 0);
+  return Math.ceil(length / characters);
+}
+
+/** In characters. What a formula looks like is what its TeX has besides commands, braces and marks. */
+function widthOf(part: Prose[number]): number {
+  if (typeof part === "string") return part.length;
+  const visible = part.tex.replaceAll(/\\htmlData\{[^}]*\}|\\[a-zA-Z]+|[{}\\^_&]/g, "");
+  return visible.length + 1;
+}
+
+function formulaHeight({ tex }: Formula): number {
+  const rows = tex
+    .split("\\\\")
+    .map((row) => (row.includes("\\frac") ? FRACTION_ROW : FORMULA_ROW));
+  return rows.reduce((sum, height) => sum + height, 1.6);
+}
