@@ -21,6 +21,7 @@ export class Writing {
   readonly #steps = new Map<QuantityId, { readonly step: Step; readonly number: number }>();
   readonly #symbols = new Map<QuantityId, MathSymbol>();
   readonly #units = new Map<string, QuantityId>();
+  readonly #output: QuantityId | null;
 
   constructor(solution: Solution, mark: Mark) {
     this.solution = solution;
@@ -29,6 +30,7 @@ export class Writing {
     solution.trace.steps.forEach((step, index) => {
       this.#steps.set(step.id, { step, number: index + 1 });
     });
+    this.#output = solution.trace.steps.findLast(({ phase }) => phase === "forward")?.id ?? null;
     for (const [id, quantity] of solution.trace.quantities) {
       if (quantity.kind === "net-input" || quantity.kind === "output")
         this.#units.set(unitKey(quantity), id);
@@ -38,6 +40,11 @@ export class Writing {
   /** The step that computes a quantity; `null` where it is given. */
   step(id: QuantityId): Step | null {
     return this.#steps.get(id)?.step ?? null;
+  }
+
+  /** What the forward pass computes last: the output of a program. */
+  get output(): QuantityId | null {
+    return this.#output;
   }
 
   /** From 1; 0 for what is given. */

@@ -11,13 +11,28 @@ const lineWidth = 44;
 
 /** A calculation with its equals signs one below the other; what is too long goes on in lines of its own. */
 export function aligned(subject: Box, lines: readonly AlignedLine[]): string {
-  const rows = lines.flatMap(({ relation, box: right }, index) => {
-    const left = index === 0 ? texOfBox(subject) : "";
+  const rows = lines.flatMap(({ relation, box: right }, index): Row[] => {
+    const left = index === 0 ? `${texOfBox(subject)} ` : "";
+    const tall = right.tall || (index === 0 && subject.tall);
     const [first = [], ...rest] = brokenUp(right.pieces);
     const sign = relation === "=" ? "=" : "\\approx";
-    return [`${left} &${sign} ${texOfPieces(first)}`, ...rest.map(continued)];
+    const tex = `${left}&${sign} ${texOfPieces(first)}`;
+    return [{ tex, tall }, ...rest.map((pieces) => ({ tex: continued(pieces), tall }))];
   });
-  return `\\begin{aligned} ${rows.map((row) => row.trim()).join(" \\\\ ")} \\end{aligned}`;
+  const body = rows.map(({ tex }, index) => tex + rowEnd(rows, index)).join("");
+  return `\\begin{aligned} ${body} \\end{aligned}`;
+}
+
+interface Row {
+  readonly tex: string;
+  readonly tall: boolean;
+}
+
+/** Fractions in neighbouring lines are kept apart. */
+function rowEnd(rows: readonly Row[], index: number): string {
+  const [row, next] = rows.slice(index, index + 2);
+  if (!row || !next) return "";
+  return row.tall || next.tall ? " \\\\[0.3em] " : " \\\\ ";
 }
 
 /** The result, which a reader looks for first. */

@@ -49,8 +49,7 @@ export function gate(context: StepContext): StepWords {
 
 function gateTitle(context: StepContext): Prose {
   const { subject, symbol } = context;
-  const last = context.writing.solution.trace.steps.findLast((step) => step.phase === "forward");
-  if (last?.id === context.step.id) return prose`The output ${symbol}`;
+  if (context.writing.output === context.step.id) return prose`The output ${symbol}`;
   const unnamed = subject.kind === "gate" && subject.anonymous;
   return unnamed ? prose`An intermediate value, ${symbol}` : prose`The value of ${symbol}`;
 }
