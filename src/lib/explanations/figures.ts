@@ -3,6 +3,7 @@ import type { Language } from "#lib/explanations/language.ts";
 import type { CheckedFigure, Formula } from "#lib/explanations/narration.ts";
 import type { Writing } from "#lib/explanations/writing.ts";
 import { quantityNamed } from "#lib/notation/find-quantity.ts";
+import { findNotation } from "#lib/notation/registry.ts";
 import { escapedText } from "#lib/notation/tex-glyph.ts";
 
 /** A figure that the source prints, beside ours. */
@@ -20,7 +21,9 @@ export function checkedFigure(
 function symbolOf({ name, quantity }: PrintedCheck, writing: Writing, language: Language): Formula {
   if (quantity !== null) return formulaOf(quantity, writing);
   const [, base = name, updates] = /^(.+) after (\d+)$/.exec(name) ?? [];
-  const id = quantityNamed(base, writing.notation, writing.solution.naming);
+  // printed names are in the document's own notation, whichever one is shown
+  const own = findNotation(writing.solution.document.notation);
+  const id = quantityNamed(base, own, writing.solution.naming);
   const symbol =
     id === null ? { tex: `\\text{${escapedText(base)}}`, spoken: base } : formulaOf(id, writing);
   if (updates === undefined) return symbol;

@@ -30,7 +30,7 @@ export const load: PageServerLoad = ({ params }) => {
   if (!variant) error(404, "The example has no such figures.");
   const own = readDocument(variant.document);
   const notation = params.notation ?? own.notation;
-  const solution = solve({ ...own, notation });
+  const solution = solve(own, { notation });
   return {
     narration: narrate(solution),
     diagram: drawDiagram(solution.graph, legendOf(solution)),
