@@ -1,5 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, test } from "vitest";
+import { readDocument } from "#lib/document/read.ts";
+import { solve } from "#lib/document/solve.ts";
 import { toHtml } from "#lib/exports/html.ts";
 import { solutionAbout, solutions } from "./solutions.ts";
 
@@ -37,6 +39,18 @@ describe.each(solutions)("%s", (_name, solution) => {
     }
   });
 });
+
+test("a layer may be as wide as the format lets it", () => {
+  const inputs = Array.from({ length: 256 }, (_, i) => i / 256);
+  const document = {
+    chalkgrad: 1,
+    kind: "network",
+    layers: [{ units: 256 }, { units: 1, weights: [inputs] }],
+    data: [{ input: inputs, target: [1] }],
+  };
+  const solution = solve(readDocument(document));
+  expect(toHtml(solution).match(/<article /g)).toHaveLength(solution.trace.steps.length);
+}, 30_000);
 
 test("words of one's own stay words", () => {
   const title = `<script>alert("1")</script> & 'more'`;

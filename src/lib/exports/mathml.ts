@@ -16,6 +16,7 @@ export function mathml(tex: string, displayMode: boolean): string {
     strict: "error",
     trust: false,
     maxSize: 10,
-    maxExpand: 100,
+    // A thin space is a macro, and a unit may have as many inputs as a layer has units.
+    maxExpand: 10_000,
   });
 }
