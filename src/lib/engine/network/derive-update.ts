@@ -216,9 +216,11 @@ class UpdateWriter {
   }
 
   #batchGradient(parameter: Parameter): Expression {
-    const gradients = this.#passes.map(({ datum }) =>
-      reference(derivativeId(ids.loss(datum), parameter.id)),
-    );
+    const gradients = this.#passes.map(({ datum }) => {
+      const gradient = derivativeId(ids.loss(datum), parameter.id);
+      // the reverse sweep has no line where the loss does not depend on the parameter
+      return this.builder.has(gradient) ? reference(gradient) : constant(0);
+    });
     return this.#decayed(parameter, this.#combined(parameter, gradients));
   }
 
