@@ -47,6 +47,8 @@ const printed = [
   ...backward,
   { quantity: "df/dz", value: "0.20" },
   { quantity: "df/ds", value: "0.20" },
+  { quantity: "df/dp0", value: "0.20" },
+  { quantity: "df/dp1", value: "0.20" },
   { quantity: "df/dw0", value: "-0.20" },
   { quantity: "df/dx0", value: "0.39" },
   { quantity: "df/dw1", value: "-0.39" },

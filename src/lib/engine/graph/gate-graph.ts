@@ -31,26 +31,22 @@ function edgeId(from: QuantityId, to: QuantityId): string {
 }
 
 function node(
-  { quantities, lines }: Derivation,
+  { quantities }: Derivation,
   places: ReadonlyMap<string, readonly QuantityId[]>,
   id: QuantityId,
   line: Line | null,
 ): GraphNode {
   const own = places.get(id) ?? [];
-  const defined = (other: QuantityId): Quantity | undefined => quantities.get(other);
-  const output = lines.filter(({ phase }) => phase === "forward" || phase === "loss").at(-1);
-  const gradient = own.find((other) => {
-    const quantity = defined(other);
-    return quantity?.kind === "derivative" && quantity.of === output?.subject && !quantity.through;
-  });
+  const find = (matches: (quantity: Quantity | undefined) => boolean): QuantityId | null =>
+    own.find((other) => matches(quantities.get(other))) ?? null;
   return {
     id,
     kind: nodeKind(quantities.get(id), line),
     layer: null,
     unit: null,
     value: id,
-    gradient: gradient ?? null,
-    updated: own.find((other) => defined(other)?.kind === "updated") ?? null,
+    gradient: find((quantity) => quantity?.kind === "derivative" && quantity.through === null),
+    updated: find((quantity) => quantity?.kind === "updated"),
     bias: null,
     definition: line?.definition ?? null,
     quantities: own,

@@ -257,12 +257,15 @@ function slopeBetween(
   );
 }
 
-/** The expression or its negative, with −(a − b) written b − a. */
+/** The expression or its negative, the sign carried into sums and differences: −(a − b) is written b − a. */
 function withSign(expression: Expression, sign: 1 | -1): Expression {
   const signed = sign === 1 ? expression : simplify(negate(expression));
   if (signed.kind !== "apply" || signed.operation !== "negate") return signed;
   const [operand] = signed.arguments;
-  if (operand?.kind !== "apply" || operand.operation !== "subtract") return signed;
+  if (operand?.kind !== "apply") return signed;
   const [left, right] = operand.arguments;
-  return left && right ? subtract(right, left) : signed;
+  if (operand.operation === "subtract" && left && right) return subtract(right, left);
+  return operand.operation === "add"
+    ? add(...operand.arguments.map((term) => withSign(term, -1)))
+    : signed;
 }
