@@ -215,8 +215,11 @@ export class TrainingRun {
   /** The program that computes batches of this form. */
   #programFor(batch: Batch): RepeatedUpdate {
     const key = this.#formKey(batch);
-    const program =
-      this.#programs.get(key) ?? new RepeatedUpdate(this.#derive(batch, this.#convention));
+    const known = this.#programs.get(key);
+    if (known) return known;
+    const program = new RepeatedUpdate(this.#derive(batch, this.#convention));
+    // parameters that are not trained are not carried from program to program
+    program.load(this.#position.values);
     this.#programs.set(key, program);
     return program;
   }
