@@ -3,13 +3,13 @@ import { failureLines } from "./failure.ts";
 import { readInput } from "./input.ts";
 import type { Options } from "./options.ts";
 import { UsageError } from "./usage-error.ts";
+import { checkGradients } from "#lib/document/check.ts";
 import { parseJson } from "#lib/document/json-text.ts";
 import { limits } from "#lib/document/limits.ts";
 import { readDocument } from "#lib/document/read.ts";
-import type { Solution } from "#lib/document/solution.ts";
 import { solve } from "#lib/document/solve.ts";
 import { writers } from "#lib/exports/format.ts";
-import { toResultJson } from "#lib/exports/json.ts";
+import { toJson, toResultJson } from "#lib/exports/json.ts";
 
 /** A character takes up to four bytes. */
 const documentBytes = 4 * limits.characters;
@@ -21,9 +21,9 @@ export async function answer(options: Options): Promise<string> {
 }
 
 async function answerOne(options: Options): Promise<string> {
-  const { source, update } = options;
+  const { source } = options;
   const value = builtInDocument(source) ?? parseJson(await readInput(source, documentBytes));
-  return writerOf(options)(solve(readDocument(value), { update }));
+  return written(value, options);
 }
 
 /** A bad document stands as its faults, and the others are solved. */
@@ -32,7 +32,7 @@ async function answerBatch(options: Options): Promise<string> {
   if (!Array.isArray(values)) throw new UsageError("--batch: expected an array of documents");
   const entries = values.map((value: unknown) => {
     try {
-      return writerOf(options)(solve(readDocument(value), { update: options.update })).trimEnd();
+      return written(value, options).trimEnd();
     } catch (error) {
       const faults = failureLines(error);
       if (!faults) throw error;
@@ -42,6 +42,11 @@ async function answerBatch(options: Options): Promise<string> {
   return `[\n${entries.join(",\n")}\n]\n`;
 }
 
-function writerOf({ resultOnly, format }: Options): (solution: Solution) => string {
-  return resultOnly ? toResultJson : writers[format];
+/** Solves one document and writes it in the format that is asked for. */
+function written(value: unknown, { resultOnly, format, update, check }: Options): string {
+  const document = readDocument(value);
+  const solution = solve(document, { update });
+  const checks = check ? checkGradients(document) : null;
+  if (resultOnly) return toResultJson(solution, checks);
+  return format === "json" ? toJson(solution, checks) : writers[format](solution);
 }

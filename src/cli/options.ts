@@ -13,6 +13,8 @@ export interface Options {
   readonly update: number;
   /** An array of documents in, an array of solutions out. */
   readonly batch: boolean;
+  /** Each gradient beside the difference quotient. */
+  readonly check: boolean;
   readonly help: boolean;
 }
 
@@ -24,6 +26,7 @@ FILE is a document, - for standard input, or a built-in example such as mazur.
   --to FORMAT      json (the default), latex, markdown or html
   --only result    the figures alone, as JSON
   --update N       explain the steps of the N-th update (1)
+  --check          add each gradient beside its difference quotient
   --batch          read an array of documents, write an array of solutions
   --help           show this
 `;
@@ -41,12 +44,13 @@ export function readOptions(args: readonly string[]): Options {
   }
   const format = formatOf(values.to ?? "json");
   const batch = values.batch === true;
-  if (format !== "json" && (batch || resultOnly)) {
-    const option = batch ? "--batch" : "--only result";
+  const check = values.check === true;
+  if (format !== "json" && (batch || resultOnly || check)) {
+    const option = batch ? "--batch" : resultOnly ? "--only result" : "--check";
     throw new UsageError(`--to: expected json, which is what ${option} writes, got ${format}`);
   }
   const update = updateOf(values.update ?? "1");
-  return { source: positionals[0] ?? "", format, resultOnly, update, batch, help };
+  return { source: positionals[0] ?? "", format, resultOnly, update, batch, check, help };
 }
 
 function parsed(args: readonly string[]) {
@@ -59,6 +63,7 @@ function parsed(args: readonly string[]) {
         only: { type: "string" },
         update: { type: "string" },
         batch: { type: "boolean" },
+        check: { type: "boolean" },
         help: { type: "boolean" },
       },
     });

@@ -248,3 +248,51 @@ describe("as a process", { timeout: 60_000 }, () => {
     expect(JSON.parse(Buffer.concat(chunks).toString()).result).toEqual(productResult);
   });
 });
+
+describe("--check", () => {
+  test("puts a difference quotient beside each gradient", async () => {
+    const { out } = await solve(["xyz", "--only", "result", "--check"]);
+    const { check } = JSON.parse(out) as { check: Record<string, number | string>[] };
+    expect(check.map(({ name, analytic }) => [name, analytic])).toEqual([
+      ["x", -4],
+      ["y", -4],
+      ["z", 3],
+    ]);
+    for (const { numeric, analytic, difference } of check) {
+      expect(numeric).toBeCloseTo(Number(analytic), 8);
+      expect(difference).toBeLessThan(1e-8);
+    }
+  });
+
+  test("stands beside the steps too, and in JSON alone", async () => {
+    const { out } = await solve(["mazur", "--check"]);
+    expect((JSON.parse(out) as { check: unknown[] }).check).toHaveLength(10);
+    const { status, lines } = await solve(["mazur", "--check", "--to", "latex"]);
+    expect([status, lines]).toEqual([
+      2,
+      ["--to: expected json, which is what --check writes, got latex"],
+    ]);
+  });
+});
+
+test("an update of what is not trained is refused", async () => {
+  const { status, lines } = await solve(["xyz", "--update", "2"]);
+  expect([status, lines]).toEqual([2, ["update: expected 1, since nothing is trained, got 2"]]);
+});
+
+test("numeric trouble names the quantity as the document's notation does", async () => {
+  const path = await file(
+    "trouble.json",
+    JSON.stringify({
+      chalkgrad: 1,
+      kind: "network",
+      notation: "mazur",
+      layers: [{ units: 1 }, { units: 1, activation: "identity", weights: [[-2]] }],
+      loss: "binary-cross-entropy",
+      data: [{ input: [1], target: [1] }],
+    }),
+  );
+  const { status, out, lines } = await solve([path]);
+  expect([status, out]).toEqual([2, ""]);
+  expect(lines).toEqual(["step 3, E_total: the logarithm of a negative number (-2)"]);
+});

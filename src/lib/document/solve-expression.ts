@@ -6,7 +6,7 @@ import { checkPrinted, type Computed } from "#lib/document/printed.ts";
 import type { ExpressionDocument } from "#lib/document/schema.ts";
 import { shownFigures } from "#lib/document/shown-figures.ts";
 import type { Solution } from "#lib/document/solution.ts";
-import { checkUpdate } from "#lib/document/update-error.ts";
+import { checkUpdate, UpdateError } from "#lib/document/update-error.ts";
 import { gateGraph } from "#lib/engine/graph/gate-graph.ts";
 import type { Carry } from "#lib/engine/trace/evaluate-derivation.ts";
 import { quantityNamed } from "#lib/notation/find-quantity.ts";
@@ -23,7 +23,9 @@ export function solveExpression(
   notation: NotationName,
 ): Solution {
   const solver = new ExpressionSolver(document);
-  checkUpdate(update, Object.keys(document.inputs).length);
+  if (document.training) checkUpdate(update, Object.keys(document.inputs).length);
+  else if (update !== 1)
+    throw new UpdateError(`update: expected 1, since nothing is trained, got ${update}`);
   const rounding = new FigureRounding(document);
   const trace = solver.explain(update, rounding.carry);
   const first = solver.explain(1, rounding.carry);

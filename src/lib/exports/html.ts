@@ -11,7 +11,7 @@ import type {
 import { narrate } from "#lib/explanations/narrate.ts";
 import { htmlStyle } from "#lib/exports/html-style.ts";
 import { mathml, mathmlMark } from "#lib/exports/mathml.ts";
-import { phaseSections } from "#lib/exports/phase-section.ts";
+import { phaseSections } from "#lib/explanations/phase-sections.ts";
 
 /** A solution as one HTML file that loads nothing: formulas are MathML, colours are in its style. */
 export function toHtml(solution: Solution): string {

@@ -1,8 +1,12 @@
+import type { NamedGradientCheck } from "#lib/document/check.ts";
 import type { Solution } from "#lib/document/solution.ts";
 import { resultRecord, solutionRecord } from "#lib/exports/solution-record.ts";
 
-/** A solution as JSON, one line a step. */
-export function toJson(solution: Solution): string {
+/** A solution as JSON, one line a step; with the gradient checks, where there are any. */
+export function toJson(
+  solution: Solution,
+  check: readonly NamedGradientCheck[] | null = null,
+): string {
   const { document, update, steps, result } = solutionRecord(solution);
   const lines = steps.map((step) => JSON.stringify(step));
   return [
@@ -10,12 +14,17 @@ export function toJson(solution: Solution): string {
     `"document": ${JSON.stringify(document)},`,
     `"update": ${update},`,
     `"steps": [\n${lines.join(",\n")}\n],`,
-    `"result": ${JSON.stringify(result)}`,
+    `"result": ${JSON.stringify(result)}${check ? "," : ""}`,
+    ...(check ? [`"check": ${JSON.stringify(check)}`] : []),
     "}\n",
   ].join("\n");
 }
 
 /** The figures alone, as JSON. */
-export function toResultJson(solution: Solution): string {
-  return `${JSON.stringify(resultRecord(solution), null, 2)}\n`;
+export function toResultJson(
+  solution: Solution,
+  check: readonly NamedGradientCheck[] | null = null,
+): string {
+  const record = { ...resultRecord(solution), ...(check && { check }) };
+  return `${JSON.stringify(record, null, 2)}\n`;
 }

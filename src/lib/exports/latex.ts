@@ -9,7 +9,7 @@ import type {
 } from "#lib/explanations/narration.ts";
 import { narrate } from "#lib/explanations/narrate.ts";
 import { latexText } from "#lib/exports/latex-text.ts";
-import { phaseSections } from "#lib/exports/phase-section.ts";
+import { phaseSections } from "#lib/explanations/phase-sections.ts";
 import { colourMark } from "#lib/notation/mark.ts";
 
 /** \lt and \gt are KaTeX's, which reads < and > as HTML's own. */

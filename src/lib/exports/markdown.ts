@@ -8,7 +8,7 @@ import type {
   Remark,
 } from "#lib/explanations/narration.ts";
 import { narrate } from "#lib/explanations/narrate.ts";
-import { phaseSections } from "#lib/exports/phase-section.ts";
+import { phaseSections } from "#lib/explanations/phase-sections.ts";
 import { noMark } from "#lib/notation/mark.ts";
 
 /** A solution as Markdown, with formulas between dollar signs, as GitHub and Jupyter typeset them. */

@@ -40,7 +40,13 @@ export function evaluateDerivation(
   const steps = derivation.lines.map((line, index): Step => {
     const exact = evaluate(line.definition, valueOf);
     if (!Number.isFinite(exact))
-      throw new NumericError(line.subject, index + 1, numericReason(line.definition, valueOf));
+      throw new NumericError({
+        quantity: line.subject,
+        step: index + 1,
+        update: 1,
+        reason: numericReason(line.definition, valueOf),
+        quantities: derivation.quantities,
+      });
     const value = carry(exact, line.subject, derivation.quantities);
     values.set(line.subject, value);
     return { ...line, id: line.subject, value, uses: referencesOf(line.definition) };

@@ -1,29 +1,35 @@
 import type { Application, Expression, QuantityId } from "#lib/engine/expression/expression.ts";
 import { evaluate } from "#lib/engine/operations/evaluate.ts";
+import type { Quantity } from "#lib/engine/trace/quantity.ts";
 
-/** A step whose value is not a finite number: the calculation stops there. */
-export class NumericError extends Error {
-  override readonly name = "NumericError";
+/** Where a calculation stopped, and why. */
+export interface NumericTrouble {
   /** The quantity that could not be computed. */
   readonly quantity: QuantityId;
   /** The number of the step, from 1. */
   readonly step: number;
-  /** What went wrong, e.g. "division by zero". */
-  readonly reason: string;
-
   /** The number of the update, from 1. */
   readonly update: number;
+  /** What went wrong, e.g. "division by zero". */
+  readonly reason: string;
+  /** All quantities of the calculation, for whoever names them. */
+  readonly quantities: ReadonlyMap<QuantityId, Quantity>;
+}
 
-  constructor(quantity: QuantityId, step: number, reason: string, update = 1) {
-    super(`${update === 1 ? "" : `update ${update}, `}step ${step}, ${quantity}: ${reason}`);
-    this.quantity = quantity;
-    this.step = step;
-    this.reason = reason;
-    this.update = update;
+/** A step whose value is not a finite number: the calculation stops there. */
+export class NumericError extends Error {
+  override readonly name = "NumericError";
+  readonly trouble: NumericTrouble;
+
+  /** @param label the quantity as the reader knows it */
+  constructor(trouble: NumericTrouble, label: string = trouble.quantity) {
+    const update = trouble.update === 1 ? "" : `update ${trouble.update}, `;
+    super(`${update}step ${trouble.step}, ${label}: ${trouble.reason}`);
+    this.trouble = trouble;
   }
 
   inUpdate(update: number): NumericError {
-    return new NumericError(this.quantity, this.step, this.reason, update);
+    return new NumericError({ ...this.trouble, update });
   }
 }
 
