@@ -1,11 +1,10 @@
 import type { Handle } from "@sveltejs/kit";
 
-/** The faces that the first screen needs; every other is fetched when a formula asks for it. */
+/** The faces that the first screen needs; the others are fetched once the page is awake. */
 const FIRST_FACES =
-  /(atkinson-hyperlegible-next-latin-(400|700)|KaTeX_(Main|Math)-(Regular|Italic))[^/]*\.woff2$/;
+  /(atkinson-hyperlegible-next-latin-(400|700)-normal|KaTeX_Main-(Regular|Bold)|KaTeX_Math-Italic)\.[^/]*woff2$/;
 
 export const handle: Handle = ({ event, resolve }) =>
   resolve(event, {
-    preload: ({ type, path }) =>
-      type === "font" ? FIRST_FACES.test(path) && !path.includes("Main-Italic") : true,
+    preload: ({ type, path }) => type !== "font" || FIRST_FACES.test(path),
   });

@@ -1,3 +1,4 @@
+import { proseLength } from "#lib/components/prose-length.ts";
 import type { Formula, NarratedStep, Prose } from "#lib/explanations/narration.ts";
 
 /** Heights in rem that the largest card of an example needs, by the width of the screen. */
@@ -38,15 +39,7 @@ function cardHeight(step: NarratedStep, characters: number): number {
 }
 
 function lines(prose: Prose, characters: number): number {
-  const length = prose.reduce((sum, part) => sum + widthOf(part), 0);
-  return Math.ceil(length / characters);
-}
-
-/** In characters. What a formula looks like is what its TeX has besides commands, braces and marks. */
-function widthOf(part: Prose[number]): number {
-  if (typeof part === "string") return part.length;
-  const visible = part.tex.replaceAll(/\\htmlData\{[^}]*\}|\\[a-zA-Z]+|[{}\\^_&]/g, "");
-  return visible.length + 1;
+  return Math.ceil(proseLength(prose) / characters);
 }
 
 function formulaHeight({ tex }: Formula): number {
