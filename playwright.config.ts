@@ -10,6 +10,8 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: Boolean(process.env["CI"]),
   reporter: "list",
+  // axe takes its time over a page of ten thousand elements on a slow machine.
+  timeout: 120_000,
   use: {
     baseURL: `http://localhost:${PORT}`,
     launchOptions: {

@@ -39,7 +39,9 @@ export async function expectAccessible(page: Page): Promise<void> {
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme });
     const { violations } = await new AxeBuilder({ page }).analyze();
-    const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ""}`);
+    const found = violations.flatMap(({ nodes }) =>
+      nodes.map(({ html, failureSummary = "" }) => `${html}\n${failureSummary}`),
+    );
     expect(found, `axe, ${colorScheme}`).toEqual([]);
   }
 }
