@@ -1,0 +1,44 @@
+import { describe, expect, it } from "vitest";
+import type { Slot } from "#lib/document/slot.ts";
+import { phaseReached, slotState, spokenFigures, type Moment } from "#lib/components/moment.ts";
+
+const moment: Moment = {
+  position: 10,
+  phase: "backward",
+  subject: "err.5",
+  uses: ["out.5", "err.6"],
+  pointed: null,
+};
+
+function slot(quantity: string, step: number, phase: Slot["phase"]): Slot {
+  return { quantity, figure: "-0.3", step, phase };
+}
+
+describe("slotState", () => {
+  it("tells what is new, used, known and still to come", () => {
+    expect(slotState(slot("err.5", 10, "backward"), moment)).toBe("new");
+    expect(slotState(slot("out.5", 4, "forward"), moment)).toBe("used");
+    expect(slotState(slot("w.1", 0, "given"), moment)).toBe("known");
+    expect(slotState(slot("w.1+", 11, "update"), moment)).toBe("pending");
+  });
+});
+
+describe("phaseReached", () => {
+  it("holds for what is given and for phases up to the current one", () => {
+    expect(phaseReached(slot("x", 0, "given"), moment)).toBe(true);
+    expect(phaseReached(slot("err.4", 20, "backward"), moment)).toBe(true);
+    expect(phaseReached(slot("w+", 11, "update"), moment)).toBe(false);
+  });
+});
+
+describe("spokenFigures", () => {
+  it("says a figure, or that there is none yet", () => {
+    const figures = [
+      { spoken: "output of unit 5", slot: slot("out.5", 4, "forward") },
+      { spoken: "new weight", slot: slot("w+", 11, "update") },
+    ];
+    expect(spokenFigures(figures, moment)).toBe(
+      "output of unit 5: −0.3; new weight: not computed yet",
+    );
+  });
+});

@@ -1,0 +1,33 @@
+import { render, screen } from "@testing-library/svelte";
+import { describe, expect, it } from "vitest";
+import StepCard from "#lib/components/StepCard.svelte";
+import { solved, stepOf } from "./solved.ts";
+
+const { narration } = solved("han-kamber");
+const total = narration.steps.length;
+
+describe("StepCard", () => {
+  it("has its place, a heading, the formula and the printed figure", () => {
+    const step = narration.steps.find(({ check }) => check?.name === "Err6");
+    if (!step) throw new Error("Han & Kamber print Err6");
+    render(StepCard, { step, total, current: true });
+    expect(screen.getByText(`Step ${step.number} of ${total}`)).toBeInTheDocument();
+    expect(screen.getByRole("heading", { level: 3 })).toBeInTheDocument();
+    expect(screen.getByRole("math", { name: step.formula.spoken })).toBeInTheDocument();
+    expect(screen.getByText(/as printed/)).toBeInTheDocument();
+    expect(screen.getByText("0.1311")).toBeInTheDocument();
+  });
+
+  it("shows an erratum of the source beside its step", () => {
+    const step = narration.steps.find(({ check }) => check?.name === "w15+");
+    if (!step) throw new Error("Han & Kamber print w15+");
+    render(StepCard, { step, total, current: true });
+    expect(screen.getByText("Erratum")).toBeInTheDocument();
+  });
+
+  it("tells whether it is the current one", () => {
+    const { container } = render(StepCard, { step: stepOf(narration, 1), total, current: false });
+    expect(container.querySelector("article")).not.toHaveClass("current");
+    expect(container.querySelector("article")).toHaveAttribute("id", "step-1");
+  });
+});

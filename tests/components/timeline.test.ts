@@ -1,0 +1,25 @@
+import { fireEvent, render, screen } from "@testing-library/svelte";
+import userEvent from "@testing-library/user-event";
+import { describe, expect, it, vi } from "vitest";
+import Timeline from "#lib/components/Timeline.svelte";
+import { solved } from "./solved.ts";
+
+const { steps } = solved("xyz").narration;
+
+describe("Timeline", () => {
+  it("is one slider from the first step to the last, which says where it stands", () => {
+    render(Timeline, { steps, position: 4, spoken: "Step 4 of 7", ongo: vi.fn() });
+    const slider = screen.getByRole("slider", { name: "Step" });
+    expect(slider).toHaveAttribute("max", "7");
+    expect(slider).toHaveValue("4");
+    expect(slider).toHaveAttribute("aria-valuetext", "Step 4 of 7");
+  });
+
+  it("goes where it is dragged, and to the beginning of a phase", async () => {
+    const ongo = vi.fn();
+    render(Timeline, { steps, position: 1, spoken: "", ongo });
+    await fireEvent.input(screen.getByRole("slider"), { target: { value: "6" } });
+    await userEvent.click(screen.getByRole("button", { name: "Backward pass, from step 3" }));
+    expect(ongo.mock.calls.flat()).toEqual([6, 3]);
+  });
+});

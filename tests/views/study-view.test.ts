@@ -1,0 +1,71 @@
+import { render, screen } from "@testing-library/svelte";
+import userEvent from "@testing-library/user-event";
+import { beforeAll, describe, expect, it, vi } from "vitest";
+import StudyView from "#lib/views/StudyView.svelte";
+import { solved } from "../components/solved.ts";
+
+const example = solved("xyz");
+const current = (): string | undefined => document.querySelector("article.current")?.id;
+
+/** The view at a position; `onmove` moves it, as the page does. */
+function open(position: number): { onmove: ReturnType<typeof vi.fn<(to: number) => void>> } {
+  const onmove = vi.fn<(to: number) => void>();
+  const { rerender } = render(StudyView, { ...example, position, onmove });
+  onmove.mockImplementation((to) => void rerender({ position: to }));
+  return { onmove };
+}
+
+beforeAll(() => {
+  // jsdom has no faces to fetch
+  Object.defineProperty(document, "fonts", { value: { load: () => Promise.resolve([]) } });
+});
+
+describe("StudyView", () => {
+  it("has every step in it, one of them current, grouped by phase", () => {
+    open(4);
+    expect(document.querySelectorAll("article.step")).toHaveLength(7);
+    expect(document.querySelectorAll("article.current")).toHaveLength(1);
+    expect(current()).toBe("step-4");
+    const titles = screen.getAllByRole("heading", { level: 2 }).map((each) => each.textContent);
+    expect(titles).toEqual(["Computational graph", "Forward pass", "Backward pass", "Ledger"]);
+  });
+
+  it("corrects a position that does not exist", () => {
+    open(99);
+    expect(current()).toBe("step-7");
+  });
+
+  it("steps with keys, and stays within the steps", async () => {
+    const { onmove } = open(1);
+    await userEvent.keyboard("{ArrowRight}{ArrowRight}n{ArrowLeft}{End}{ArrowRight}{Home}");
+    expect(onmove.mock.calls.flat()).toEqual([2, 3, 4, 3, 7, 1]);
+    expect(current()).toBe("step-1");
+  });
+
+  it("leaves keys to whoever needs them", async () => {
+    const { onmove } = open(2);
+    screen.getByRole("slider").focus();
+    await userEvent.keyboard("n p");
+    await userEvent.keyboard("{Control>}{ArrowRight}{/Control}");
+    expect(onmove).not.toHaveBeenCalled();
+    screen.getByRole("button", { name: "Back" }).focus();
+    await userEvent.keyboard(" ");
+    expect(onmove.mock.calls.flat()).toEqual([1]);
+  });
+
+  it("says politely which step is reached, and nothing before that", async () => {
+    open(1);
+    const announced = document.querySelector("[aria-live='polite']");
+    expect(announced).toHaveTextContent(/^$/);
+    await userEvent.keyboard("{ArrowRight}");
+    expect(announced).toHaveTextContent(/^Step 2 of 7\. /);
+  });
+
+  it("lights a quantity wherever it stands while the reader points at it", async () => {
+    open(7);
+    const cell = document.querySelector("table [data-quantity='q']");
+    if (!cell) throw new Error("q stands in the ledger");
+    await userEvent.hover(cell);
+    expect(document.querySelectorAll(".pointed[data-quantity='q']")).toHaveLength(2);
+  });
+});
