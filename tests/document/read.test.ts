@@ -455,6 +455,13 @@ describe("text that is not JSON", () => {
     expect(line).toContain(`, got ${got}`);
   });
 
+  test("a long string that is not closed is refused at once", () => {
+    const start = performance.now();
+    const [line] = faultsOfText(`{"title": "${"a".repeat(900_000)}`);
+    expect(line).toContain("expected JSON, here a value");
+    expect(performance.now() - start).toBeLessThan(2000);
+  });
+
   test("is told apart from JSON wherever it is cut or changed", () => {
     const whole = JSON.stringify(network({ title: 'a "b" \\ ü' }));
     fc.assert(
