@@ -397,6 +397,10 @@ describe("limits, stated", () => {
       "training.epochs: expected at most 100000000 parameters × examples × epochs, got 3000000000",
     ],
     [
+      network({ printed: [{ quantity: "C after 100000000000", value: "0.1" }] }),
+      "printed[0].quantity: expected at most 100000 updates for this example, over all printed figures, got C after 100000000000",
+    ],
+    [
       network({ layers: Array.from({ length: 18 }, () => ({ units: 1 })) }),
       "layers: expected at most 16 layers after the input, got a list of 18",
     ],

@@ -1,4 +1,5 @@
 import { pathText, type Fault } from "#lib/document/fault.ts";
+import { printedFaults } from "#lib/document/printed-faults.ts";
 import { parseProgram } from "#lib/engine/expression/parse.ts";
 import { ProgramError, type ProgramFault } from "#lib/engine/expression/program-error.ts";
 import { variableNameFault } from "#lib/engine/expression/variable-name.ts";
@@ -19,6 +20,7 @@ export function expressionFaults(document: Readonly<Record<string, unknown>>): r
     ...programFaults(document["program"], given)
       .filter((fault) => legible || fault.unknownSymbol === undefined)
       .map(documentFault),
+    ...printedFaults(document, inputs?.length ?? 1),
     ...(document["training"] && inputs?.length === 0 ? [nothingToMinimise] : []),
   ];
 }

@@ -102,7 +102,7 @@ function nameFaults(
 }
 
 function alphaFaults(layer: Readonly<Record<string, unknown>>, path: string): readonly Fault[] {
-  const activation = layer["activation"];
+  const activation = layer["activation"] ?? "sigmoid";
   const { alpha }: { alpha?: unknown } = { ...Object(layer["activationParameters"]) };
   if (typeof alpha !== "number" || typeof activation !== "string") return [];
   if (activation === "leaky-relu" || activation === "elu") return [];

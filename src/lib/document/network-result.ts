@@ -15,7 +15,7 @@ import type { Trace } from "#lib/engine/trace/trace.ts";
 
 export interface NetworkFigures {
   readonly network: Network;
-  /** The first update; the first example of its batch is reported. */
+  /** Forward and backward pass of the first example alone. */
   readonly first: Trace;
   /** Of the first example. */
   readonly inputs: readonly number[];
@@ -89,17 +89,15 @@ class FirstPassReader<Figure> {
   readonly #trace: Trace;
   readonly #inputs: readonly number[];
   readonly #report: Report<Figure>;
-  readonly #datum: number | null;
 
   constructor({ first: trace, inputs }: NetworkFigures, report: Report<Figure>) {
     this.#trace = trace;
     this.#inputs = inputs;
     this.#report = report;
-    this.#datum = trace.values.has(ids.loss(null)) ? null : 1;
   }
 
   loss(): Figure {
-    const id = ids.loss(this.#datum);
+    const id = ids.loss(null);
     return this.#report(this.#value(id), "loss", id);
   }
 
@@ -107,8 +105,8 @@ class FirstPassReader<Figure> {
     const units = oneTo(layer.units);
     const forward = (id: QuantityId): Figure => this.#report(this.#value(id), "forward", id);
     return {
-      netInput: units.map((unit) => forward(ids.netInput(layer.number, unit, this.#datum))),
-      output: units.map((unit) => forward(ids.output(layer.number, unit, this.#datum))),
+      netInput: units.map((unit) => forward(ids.netInput(layer.number, unit, null))),
+      output: units.map((unit) => forward(ids.output(layer.number, unit, null))),
       delta: units.map((unit) => this.#report(this.#delta(layer, unit), "error", null)),
       weightGradient: units.map((unit) =>
         oneTo(layer.fanIn).map((from) => this.#weightGradient(layer, unit, from)),
@@ -119,27 +117,27 @@ class FirstPassReader<Figure> {
 
   /** ∂E/∂net, from the error term under its convention's sign, or from the reverse sweep. */
   #delta(layer: NumberedLayer, unit: number): number {
-    const id = ids.errorTerm(layer.number, unit, this.#datum);
+    const id = ids.errorTerm(layer.number, unit, null);
     const quantity = this.#trace.quantities.get(id);
     if (quantity?.kind === "error-term") return quantity.sign * this.#value(id) + 0;
-    const net = ids.netInput(layer.number, unit, this.#datum);
-    return this.#trace.values.get(derivativeId(ids.loss(this.#datum), net)) ?? 0;
+    const net = ids.netInput(layer.number, unit, null);
+    return this.#trace.values.get(derivativeId(ids.loss(null), net)) ?? 0;
   }
 
   /** Where a book folds ∂E/∂w into the update it is δ·o of its figures. */
   #weightGradient(layer: NumberedLayer, unit: number, from: number): Figure {
-    const id = derivativeId(ids.loss(this.#datum), ids.weight(layer.number, unit, from));
+    const id = derivativeId(ids.loss(null), ids.weight(layer.number, unit, from));
     const input =
       layer.number === 1
         ? (this.#inputs[from - 1] ?? NaN)
-        : this.#value(ids.output(layer.number - 1, from, this.#datum));
+        : this.#value(ids.output(layer.number - 1, from, null));
     const gradient = this.#trace.values.get(id) ?? this.#delta(layer, unit) * input;
     return this.#report(gradient, "error", id);
   }
 
   #biasGradient(layer: NumberedLayer, unit: number): Figure {
     const bias = biasId(layer, unit) ?? ids.bias(layer.number, null);
-    const id = derivativeId(ids.loss(this.#datum), bias);
+    const id = derivativeId(ids.loss(null), bias);
     const units = typeof layer.biases === "number" ? oneTo(layer.units) : [unit];
     const sum = units.reduce((total, each) => total + this.#delta(layer, each), 0);
     return this.#report(this.#trace.values.get(id) ?? sum, "error", id);

@@ -12,6 +12,7 @@ import type { Example } from "#lib/engine/network/network.ts";
 import { TrainingRun } from "#lib/engine/network/training-run.ts";
 import { exampleValues } from "#lib/engine/network/values.ts";
 import { evaluateDerivation, type Carry } from "#lib/engine/trace/evaluate-derivation.ts";
+import { NumericError } from "#lib/engine/trace/numeric-error.ts";
 import type { Trace } from "#lib/engine/trace/trace.ts";
 import { quantityNamed } from "#lib/notation/find-quantity.ts";
 import { findNotation } from "#lib/notation/registry.ts";
@@ -40,12 +41,12 @@ export class NetworkSolver {
     const { data, network, updates } = this.#model;
     const { carry } = this.rounding;
     const run = this.#run(carry);
-    const initialLoss = this.#totalLoss(run.values);
+    const initialLoss = this.#totalLoss(run);
     run.advanceTo(updates);
     return networkResult(this.#document, this.rounding, {
-      first: this.#explain(1, carry ? this.#own : canonical, carry),
+      first: this.#firstDatum(carry),
       initialLoss,
-      finalLoss: this.#totalLoss(run.values),
+      finalLoss: this.#totalLoss(run),
       parameters: run.values,
       network,
       inputs: data[0]?.input ?? [],
@@ -87,9 +88,21 @@ export class NetworkSolver {
     return new TrainingRun(network, data, training, carry ? this.#own : canonical, carry);
   }
 
-  /** Σ of the loss over all the data. */
-  #totalLoss(parameters: ReadonlyMap<QuantityId, number>): number {
-    return this.#model.data.reduce((sum, example) => sum + this.#loss(parameters, example), 0);
+  /** Forward and backward pass of the first datum alone, before any update. */
+  #firstDatum(carry: Carry | null): Trace {
+    const { network, data, training } = this.#model;
+    const alone = { ...training, batchSize: 1, shuffle: null };
+    const convention = carry ? this.#own : canonical;
+    return new TrainingRun(network, data.slice(0, 1), alone, convention, carry).explain();
+  }
+
+  /** Σ of the loss over all the data, where the run stands. */
+  #totalLoss({ done, values }: TrainingRun): number {
+    try {
+      return this.#model.data.reduce((sum, example) => sum + this.#loss(values, example), 0);
+    } catch (error) {
+      throw error instanceof NumericError ? error.inUpdate(done + 1) : error;
+    }
   }
 
   #loss(parameters: ReadonlyMap<QuantityId, number>, example: Example): number {

@@ -1,4 +1,5 @@
 import type { Document } from "#lib/document/schema.ts";
+import { updatesNamed } from "#lib/document/printed-name.ts";
 import type { PrintedCheck } from "#lib/document/solution.ts";
 import type { QuantityId } from "#lib/engine/expression/expression.ts";
 import { decimalsOf, formatFigure } from "#lib/engine/trace/figure.ts";
@@ -16,16 +17,14 @@ export interface Computed {
 /** Finds what a printed name stands for, after a number of updates; `null` if there is no such quantity. */
 export type FindComputed = (name: string, updates: number) => Computed | null;
 
-const afterUpdates = /^(.+) after (\d+)$/;
-
 /**
  * Holds each figure that the source prints against the computed one. `E_total after 1` is
  * E_total in the forward pass that follows one update.
  */
 export function checkPrinted(document: Document, find: FindComputed): PrintedCheck[] {
   return document.printed.map(({ quantity: name, value: printed, erratum }): PrintedCheck => {
-    const [, base, updates] = afterUpdates.exec(name) ?? [];
-    const computed = find(base ?? name, Number(updates ?? 0));
+    const later = updatesNamed(name);
+    const computed = find(later?.base ?? name, later?.updates ?? 0);
     if (!computed) return { ...unknown, name, printed, erratum };
     const decimals = decimalsOf(printed);
     const shown = formatFigure(computed.value, { decimals }, true);
@@ -33,8 +32,8 @@ export function checkPrinted(document: Document, find: FindComputed): PrintedChe
       name,
       printed,
       erratum,
-      quantity: updates === undefined ? computed.quantity : null,
-      step: updates === undefined ? computed.step : null,
+      quantity: later ? null : computed.quantity,
+      step: later ? null : computed.step,
       computed: shown,
       exact: formatFigure(computed.exact, { significant: 10 }),
       agrees: Number(shown) === Number(printed),

@@ -1,5 +1,6 @@
 import type { Fault } from "#lib/document/fault.ts";
 import { limits } from "#lib/document/limits.ts";
+import { printedFaults } from "#lib/document/printed-faults.ts";
 import { wellFormed } from "#lib/document/well-formed.ts";
 import { networkTrainingSchema } from "#lib/document/training-schema.ts";
 
@@ -43,7 +44,7 @@ export function trainingFaults(
         "parameters × examples × epochs where rounded figures are carried",
       );
   }
-  return faults;
+  return [...faults, ...printedFaults(document, parameters * (batchSize ?? 1))];
 }
 
 function carriesRounded(rounding: unknown): boolean {

@@ -1,3 +1,4 @@
+import { updatesNamed } from "#lib/document/printed-name.ts";
 import type { PrintedCheck } from "#lib/document/solution.ts";
 import type { Language } from "#lib/explanations/language.ts";
 import type { CheckedFigure, Formula } from "#lib/explanations/narration.ts";
@@ -20,14 +21,15 @@ export function checkedFigure(
 /** The symbol of the quantity; with the number of updates, where the figure belongs to a later one. */
 function symbolOf({ name, quantity }: PrintedCheck, writing: Writing, language: Language): Formula {
   if (quantity !== null) return formulaOf(quantity, writing);
-  const [, base = name, updates] = /^(.+) after (\d+)$/.exec(name) ?? [];
+  const later = updatesNamed(name);
+  const base = later?.base ?? name;
   // printed names are in the document's own notation, whichever one is shown
   const own = findNotation(writing.solution.document.notation);
   const id = quantityNamed(base, own, writing.solution.naming);
   const symbol =
     id === null ? { tex: `\\text{${escapedText(base)}}`, spoken: base } : formulaOf(id, writing);
-  if (updates === undefined) return symbol;
-  const after = language.afterUpdates(Number(updates));
+  if (!later) return symbol;
+  const after = language.afterUpdates(later.updates);
   return { tex: `${symbol.tex}\\text{ ${after}}`, spoken: `${symbol.spoken} ${after}` };
 }
 
