@@ -1,4 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { readDocument } from "#lib/document/read.ts";
+import { solve } from "#lib/document/solve.ts";
+import { drawDiagram } from "#lib/diagram/draw-diagram.ts";
+import { legendOf } from "#lib/diagram/legend-of.ts";
 import { litAt } from "#lib/diagram/lit.ts";
 import { draw, networkGraph, programGraph } from "./pictures.ts";
 
@@ -45,5 +49,19 @@ describe("litAt", () => {
     );
     const lit = litAt(program, { id: "q", phase: "forward", uses: ["x", "y"] });
     expect([...lit.edges.keys()]).toEqual(["x>q", "y>q"]);
+  });
+
+  it("lights the wire that a gradient goes along, not the one by which the upstream came", () => {
+    const { graph, ...solution } = solve(
+      readDocument({
+        chalkgrad: 1,
+        kind: "expression",
+        program: "q = x + y\nf = q * z",
+        inputs: { x: -2, y: 5, z: -4 },
+      }),
+    );
+    const diagram = drawDiagram(graph, legendOf({ graph, ...solution }));
+    const lit = litAt(diagram, { id: "df/dy", phase: "backward", uses: ["df/dq"] });
+    expect([...lit.edges.keys()]).toEqual(["y→q"]);
   });
 });

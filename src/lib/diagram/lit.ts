@@ -25,9 +25,12 @@ export function litAt(diagram: Diagram, step: LitStep): Lit {
     const light = lightOf(node.quantities, step);
     if (light) nodes.set(node.id, light);
   }
+  // a gradient that arrives at a node whole belongs to its wire too, but is read off the node
+  const atNodes = new Set(diagram.nodes.flatMap((node) => node.quantities));
+  const onWire = { ...step, uses: step.uses.filter((quantity) => !atNodes.has(quantity)) };
   const edges = new Map<string, Light>();
   for (const edge of diagram.edges) {
-    const light = lightOf(edge.quantities, step) ?? lightBetween(nodes, edge.from, edge.to);
+    const light = lightOf(edge.quantities, onWire) ?? lightBetween(nodes, edge.from, edge.to);
     if (light) edges.set(edge.id, light);
   }
   return { nodes, edges, direction: directions[step.phase] };
