@@ -28,6 +28,7 @@ import {
   velocity,
   weightUpdate,
 } from "#lib/explanations/en/updates.ts";
+import { whyWords } from "#lib/explanations/en/why.ts";
 import type { Language } from "#lib/explanations/language.ts";
 
 /** Everything that is said, in English. */
@@ -64,6 +65,7 @@ export const english: Language = {
     "second-moment": secondMoment,
     "bias-correction": biasCorrection,
   },
+  why: whyWords,
   remarks: remarkWords,
   ledger: {
     outputs: "Net input and output",

@@ -1,7 +1,8 @@
 import type { ActivationName, LossName } from "#lib/engine/network/network.ts";
 import type { OperationName } from "#lib/engine/expression/expression.ts";
 import type { RuleName } from "#lib/engine/trace/derivation.ts";
-import type { Prose } from "#lib/explanations/narration.ts";
+import type { ReasonName } from "#lib/explanations/derivations/derivation-line.ts";
+import type { InlineFormula, Prose } from "#lib/explanations/narration.ts";
 import type { StepContext } from "#lib/explanations/step-context.ts";
 
 /** What is said of a step. */
@@ -14,6 +15,7 @@ export interface StepWords {
 /** Everything that is said in one language. */
 export interface Language {
   readonly rules: Readonly<Record<RuleName, (context: StepContext) => StepWords>>;
+  readonly why: WhyWords;
   readonly remarks: RemarkWords;
   readonly ledger: LedgerWords;
   readonly names: {
@@ -23,6 +25,38 @@ export interface Language {
   };
   /** A printed figure of a later update: "E after 10000 updates". */
   readonly afterUpdates: (updates: number) => string;
+}
+
+/** Why a step's rule is what it is. */
+export interface WhyWords {
+  /** Steps that compute no derivative: why their rule is so. */
+  readonly rules: Readonly<Record<RuleName, (context: StepContext) => Prose>>;
+  /** What turns one line of a derivation into the next; `by` is what is differentiated by. */
+  readonly reasons: Readonly<Record<ReasonName, (by: InlineFormula) => Prose>>;
+  /** What an error term is short for. */
+  readonly errorTerm: (symbol: InlineFormula, sign: 1 | -1) => Prose;
+  readonly seed: (output: InlineFormula) => Prose;
+  /** @param stations what the change passes on its way to the output, nearest first */
+  readonly chain: (
+    output: InlineFormula,
+    by: InlineFormula,
+    stations: readonly InlineFormula[],
+  ) => Prose;
+  readonly fork: (
+    by: InlineFormula,
+    readers: readonly InlineFormula[],
+    output: InlineFormula,
+  ) => Prose;
+  /** One of the ways of a fork. */
+  readonly way: (reader: InlineFormula) => Prose;
+  /** @param step the number of the step that has worked it out */
+  readonly known: (step: number) => Prose;
+  readonly definition: (gate: InlineFormula) => Prose;
+  readonly together: (symbol: InlineFormula, sign: 1 | -1) => Prose;
+  readonly updatedWeight: (updated: InlineFormula, weight: InlineFormula) => Prose;
+  readonly decayPrice: (weight: InlineFormula) => Prose;
+  readonly given: (symbol: InlineFormula) => Prose;
+  readonly fromStep: (symbol: InlineFormula, step: number) => Prose;
 }
 
 /** Notes beside a step, each for a situation. */

@@ -90,6 +90,29 @@ export class Writing {
     return id;
   }
 
+  /** What is differentiated: the loss of each example of the batch, or the output of a program. */
+  outputs(): readonly QuantityId[] {
+    const losses = [...this.solution.trace.quantities].filter(([, { kind }]) => kind === "loss");
+    if (losses.length > 0) return losses.map(([id]) => id);
+    return this.#output === null ? [] : [this.#output];
+  }
+
+  loss(datum: number | null): QuantityId {
+    return this.#find((quantity) => quantity.kind === "loss" && quantity.datum === datum);
+  }
+
+  target(unit: number, datum: number | null): QuantityId {
+    return this.#find(
+      (quantity) =>
+        quantity.kind === "target" && quantity.unit === unit && quantity.datum === datum,
+    );
+  }
+
+  #find(matches: (quantity: Quantity) => boolean): QuantityId {
+    for (const [id, quantity] of this.solution.trace.quantities) if (matches(quantity)) return id;
+    throw new Error("internal: the trace lacks a loss or a target");
+  }
+
   unitName(layer: number, unit: number): string {
     return this.notation.unitName(layer, unit, this.solution.naming);
   }

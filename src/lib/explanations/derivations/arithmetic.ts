@@ -9,6 +9,7 @@ import {
   subtract as difference,
 } from "#lib/engine/expression/build.ts";
 import type { Expression } from "#lib/engine/expression/expression.ts";
+import { simplify } from "#lib/engine/operations/simplify.ts";
 import {
   argument,
   line,
@@ -36,7 +37,7 @@ export const division: GateDerivation = (args, index) => {
   const [x, y] = [argument(args, 0), argument(args, 1)];
   if (index === 0) return [line(quotient(one, y), "other-factors-stand-still")];
   return [
-    line(product(x, negated(raise(y, constant(-2)))), "power-rule"),
+    line(simplify(product(x, negated(raise(y, constant(-2))))), "power-rule"),
     line(negated(quotient(x, raise(y, two))), "rearrange"),
   ];
 };

@@ -15,7 +15,6 @@ export type ReasonName =
   | "logarithm"
   | "inverse-function"
   | "addition-theorem"
-  | "pythagoras"
   | "split-fraction"
   | "add-and-take-away"
   | "cancel"

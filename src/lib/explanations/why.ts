@@ -1,0 +1,62 @@
+import type { Solution } from "#lib/document/solution.ts";
+import type { QuantityId } from "#lib/engine/expression/expression.ts";
+import { english } from "#lib/explanations/en.ts";
+import type { WhyWords } from "#lib/explanations/language.ts";
+import type { NarrateOptions } from "#lib/explanations/narrate.ts";
+import type { Formula, Prose } from "#lib/explanations/narration.ts";
+import { StepContext } from "#lib/explanations/step-context.ts";
+import { figureFormula } from "#lib/explanations/figure-formula.ts";
+import { stepReasons } from "#lib/explanations/why-reasons.ts";
+import { Writing } from "#lib/explanations/writing.ts";
+import { htmlMark } from "#lib/notation/mark.ts";
+
+/** Why a step's rule is what it is: plain data for any view. */
+export interface Why {
+  readonly lines: readonly WhyLine[];
+  /**
+   * Ways through the graph from the output, or the loss, back to the quantity, as ids of
+   * quantities. For a forward step, from its subject to each of its operands.
+   */
+  readonly paths: readonly (readonly QuantityId[])[];
+}
+
+/** A sentence, and what it says as a formula. */
+export interface WhyLine {
+  readonly sentence: Prose;
+  readonly formula: Formula;
+}
+
+/**
+ * The derivation of one step's rule: the chain rule in symbols for this very quantity, each
+ * local derivative worked out, and what comes of it; for other steps why the rule is so and
+ * where its operands come from.
+ *
+ * @throws Error if the solution has no such step
+ */
+export function why(solution: Solution, stepId: QuantityId, options: NarrateOptions = {}): Why {
+  const { mark = htmlMark, language = english } = options;
+  const writing = new Writing(solution, mark);
+  const step = writing.step(stepId);
+  if (!step) throw new Error(`internal: no step ${stepId}`);
+  const { reasons, paths, operands, why } = stepReasons(
+    new StepContext(step, writing),
+    language.why,
+  );
+  return {
+    lines: [
+      ...reasons.map(({ sentence, sides }) => ({ sentence, formula: why.equation(sides) })),
+      ...operands.map((id) => originLine(id, writing, language.why)),
+    ],
+    paths,
+  };
+}
+
+/** Where an operand comes from. */
+function originLine(id: QuantityId, writing: Writing, words: WhyWords): WhyLine {
+  const step = writing.stepNumber(id);
+  const symbol = writing.inline(id);
+  return {
+    sentence: step === 0 ? words.given(symbol) : words.fromStep(symbol, step),
+    formula: figureFormula(id, writing),
+  };
+}
