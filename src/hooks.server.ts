@@ -7,4 +7,7 @@ const FIRST_FACES =
 export const handle: Handle = ({ event, resolve }) =>
   resolve(event, {
     preload: ({ type, path }) => type !== "font" || FIRST_FACES.test(path),
+    // The page reads without its scripts: they wait for what the first screen needs.
+    transformPageChunk: ({ html }) =>
+      html.replaceAll('rel="modulepreload"', 'rel="modulepreload" fetchpriority="low"'),
   });
