@@ -37,6 +37,21 @@ describe("litAt", () => {
     expect(lit.edges.get("1.1>2.1")).toBe("subject");
   });
 
+  it("leaves a unit dark that merely has the same bias", () => {
+    const shared = network.nodes.map((node) => ({
+      ...node,
+      quantities: node.id.startsWith("1.") ? [...node.quantities, "b.1.1"] : node.quantities,
+      figures: node.figures.map((figure) =>
+        figure.role === "bias"
+          ? { ...figure, slot: { ...figure.slot, quantity: "b.1.1" } }
+          : figure,
+      ),
+    }));
+    const step = { id: "net.1.1", phase: "forward", uses: ["out.0.1", "b.1.1"] } as const;
+    const lit = litAt({ ...network, nodes: shared }, step);
+    expect(Object.fromEntries(lit.nodes)).toEqual({ "1.1": "subject", "0.1": "operand" });
+  });
+
   it("lights plain wires between a gate and its operands", () => {
     const program = draw(
       programGraph([

@@ -1,4 +1,4 @@
-import type { Diagram } from "#lib/diagram/diagram.ts";
+import type { Diagram, DiagramNode } from "#lib/diagram/diagram.ts";
 import type { QuantityId } from "#lib/engine/expression/expression.ts";
 import type { Phase } from "#lib/engine/trace/derivation.ts";
 
@@ -22,7 +22,7 @@ export interface Lit {
 export function litAt(diagram: Diagram, step: LitStep): Lit {
   const nodes = new Map<string, Light>();
   for (const node of diagram.nodes) {
-    const light = lightOf(node.quantities, step);
+    const light = lightOf(withoutSharedBias(node, step), step);
     if (light) nodes.set(node.id, light);
   }
   // a gradient that arrives at a node whole belongs to its wire too, but is read off the node
@@ -46,6 +46,13 @@ const directions: Readonly<Record<Phase, Lit["direction"]>> = {
 function lightOf(quantities: readonly QuantityId[], step: LitStep): Light | null {
   if (quantities.includes(step.id)) return "subject";
   return quantities.some((quantity) => step.uses.includes(quantity)) ? "operand" : null;
+}
+
+/** A bias that a whole layer shares is read by one unit at a time: the others stay dark. */
+function withoutSharedBias(node: DiagramNode, step: LitStep): readonly QuantityId[] {
+  if (node.quantities.includes(step.id)) return node.quantities;
+  const bias = node.figures.find((figure) => figure.role === "bias");
+  return node.quantities.filter((quantity) => quantity !== bias?.slot.quantity);
 }
 
 /** A plain wire carries an operand to the subject, or back. */
