@@ -4,7 +4,9 @@ import {
   outputGradientSum,
   slope,
 } from "#lib/explanations/en/chain-rule.ts";
+import { checkWords } from "#lib/explanations/en/check.ts";
 import { errorProduct, hiddenError, outputError } from "#lib/explanations/en/errors.ts";
+import { foldWords } from "#lib/explanations/en/fold.ts";
 import { activation, gate, netInput, weightedInput } from "#lib/explanations/en/forward.ts";
 import {
   batchMean,
@@ -66,6 +68,8 @@ export const english: Language = {
     "bias-correction": biasCorrection,
   },
   why: whyWords,
+  check: checkWords,
+  fold: foldWords,
   remarks: remarkWords,
   ledger: {
     outputs: "Net input and output",

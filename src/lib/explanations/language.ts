@@ -16,6 +16,8 @@ export interface StepWords {
 export interface Language {
   readonly rules: Readonly<Record<RuleName, (context: StepContext) => StepWords>>;
   readonly why: WhyWords;
+  readonly check: CheckWords;
+  readonly fold: FoldWords;
   readonly remarks: RemarkWords;
   readonly ledger: LedgerWords;
   readonly names: {
@@ -57,6 +59,34 @@ export interface WhyWords {
   readonly decayPrice: (weight: InlineFormula) => Prose;
   readonly given: (symbol: InlineFormula) => Prose;
   readonly fromStep: (symbol: InlineFormula, step: number) => Prose;
+}
+
+/** A derivative held against its difference quotient. */
+export interface CheckWords {
+  /** @param through the one reader that sees the quantity move, where only one does */
+  readonly sentence: (
+    of: InlineFormula,
+    by: InlineFormula,
+    through: InlineFormula | null,
+    h: string,
+  ) => Prose;
+  readonly agrees: (near: Nearness) => Prose;
+  readonly differs: (near: Nearness) => Prose;
+}
+
+/** Figures as they are shown. */
+export interface Nearness {
+  readonly analytic: string;
+  readonly quotient: string;
+  readonly difference: string;
+}
+
+/** Steps that repeat the one before them. */
+export interface FoldWords {
+  /** @param results the symbol of each and its figure */
+  readonly likewise: (
+    results: readonly { readonly symbol: InlineFormula; readonly figure: InlineFormula }[],
+  ) => Prose;
 }
 
 /** Notes beside a step, each for a situation. */
