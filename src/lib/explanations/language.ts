@@ -68,17 +68,17 @@ export interface CheckWords {
     of: InlineFormula,
     by: InlineFormula,
     through: InlineFormula | null,
-    h: string,
+    h: InlineFormula,
   ) => Prose;
   readonly agrees: (near: Nearness) => Prose;
   readonly differs: (near: Nearness) => Prose;
 }
 
-/** Figures as they are shown. */
+/** What the step computes, the quotient, and how far apart they are. */
 export interface Nearness {
-  readonly analytic: string;
-  readonly quotient: string;
-  readonly difference: string;
+  readonly analytic: InlineFormula;
+  readonly quotient: InlineFormula;
+  readonly apart: InlineFormula;
 }
 
 /** Steps that repeat the one before them. */

@@ -12,7 +12,7 @@ import type { Expression, QuantityId } from "#lib/engine/expression/expression.t
 import { formatFigure } from "#lib/engine/trace/figure.ts";
 import { english } from "#lib/explanations/en.ts";
 import type { NarrateOptions } from "#lib/explanations/narrate.ts";
-import type { Formula, Prose } from "#lib/explanations/narration.ts";
+import type { Formula, InlineFormula, Prose } from "#lib/explanations/narration.ts";
 import { Writing } from "#lib/explanations/writing.ts";
 import { aligned, boldNumber, type AlignedLine } from "#lib/notation/aligned.ts";
 import { htmlMark } from "#lib/notation/mark.ts";
@@ -50,19 +50,23 @@ export function narrateCheck(
   const { check: words } = language;
   const inline = { of: writing.inline(check.of), by: writing.inline(check.by) };
   const through = check.through === null ? null : writing.inline(check.through);
-  const analytic = formatFigure(check.analytic, digits);
-  const quotient = formatFigure(check.quotient, digits);
+  const apart = Math.abs(check.analytic - check.quotient);
   const near = {
-    quotient,
-    analytic,
-    difference: formatFigure(check.difference, { significant: 1 }),
+    analytic: inlineNumber(formatFigure(check.analytic, digits)),
+    quotient: inlineNumber(formatFigure(check.quotient, digits)),
+    apart: inlineNumber(formatFigure(apart, { significant: 1 })),
   };
+  const h = inlineNumber(formatFigure(check.h, digits));
   return {
-    sentence: words.sentence(inline.of, inline.by, through, formatFigure(check.h, digits)),
+    sentence: words.sentence(inline.of, inline.by, through, h),
     formula: checkFormula(stepId, check, writing),
     verdict: agrees ? words.agrees(near) : words.differs(near),
     agrees,
   };
+}
+
+function inlineNumber(figure: string): InlineFormula {
+  return { tex: texOfNumber(figure), spoken: spokenNumber(figure), quantity: null };
 }
 
 /** Names of the parts of the quotient within its expression. */
