@@ -83,17 +83,16 @@ describe("the compiled program and the lines that explain it", () => {
     );
   });
 
-  test("stop at the same update, step and quantity where a parameter is lost", () => {
+  test("where a parameter is lost, name the first update, step and quantity that is too large", () => {
     let stopped = 0;
     fc.assert(
       fc.property(explosiveProblem(), convention, (problem, steps) => {
         const compiled = troubleOf(runOf(problem, steps));
         const explained = troubleOf(runOf(problem, steps, (value) => value));
+        // what no parameter depends on may overflow and come back: then nobody needs it
         if (!compiled) return;
+        expect(compiled.message).toBe(explained?.message);
         stopped += 1;
-        // a figure on which no parameter depends, such as the loss, may overflow before
-        const earlier = (explained?.trouble.update ?? Infinity) < compiled.trouble.update;
-        if (!earlier) expect(compiled.message).toBe(explained?.message);
       }),
       { numRuns: 80 },
     );

@@ -10,7 +10,7 @@ import {
   hyperparameterValues,
   initialParameters,
 } from "#lib/engine/network/values.ts";
-import { RepeatedUpdate } from "#lib/engine/program/repeated-update.ts";
+import { RepeatedUpdate, type Watched } from "#lib/engine/program/repeated-update.ts";
 import type { Derivation } from "#lib/engine/trace/derivation.ts";
 import { evaluateDerivation, type Carry } from "#lib/engine/trace/evaluate-derivation.ts";
 import { NumericError } from "#lib/engine/trace/numeric-error.ts";
@@ -123,21 +123,23 @@ export class TrainingRun {
   #advanceCompiled(target: number): void {
     const start = this.#position;
     const batches = this.#batchesUntil(target);
-    let program = this.#enter(start);
-    if (this.#sameEveryUpdate) {
-      program.run(target - start.done);
-    } else {
-      for (let done = start.done + 1; done <= target; done += 1) {
-        program.run(1);
-        program = this.#enterNext(program, done, batches[done - start.done] ?? start.batch);
-      }
-    }
+    const program = this.#run(start, batches, target - start.done);
     if (!program.isFinite()) this.#findTrouble(start, batches);
-    this.#position = {
-      values: new Map([...start.values, ...program.carried()]),
-      done: target,
-      batch: batches.at(-1) ?? start.batch,
-    };
+    this.#position = positionAfter(start, batches, target - start.done, program);
+  }
+
+  /** So many updates from `start`; the program that has done the last of them. */
+  #run(start: Position, batches: readonly Batch[], count: number): RepeatedUpdate {
+    let program = this.#enter(start, "carried");
+    if (this.#sameEveryUpdate) {
+      program.run(count);
+      return program;
+    }
+    for (let done = 1; done <= count; done += 1) {
+      program.run(1);
+      program = this.#enterNext(program, start.done + done, batches[done] ?? start.batch);
+    }
+    return program;
   }
 
   /** The batches of the updates from the next one on, up to and including the one after `target`. */
@@ -149,36 +151,47 @@ export class TrainingRun {
   }
 
   /** The program of the position's batch, loaded with all that it starts from. */
-  #enter(position: Position): RepeatedUpdate {
-    const program = this.#programFor(position.batch);
-    program.load(new Map([...position.values, ...this.#momentValues(position)]));
+  #enter(position: Position, watched: Watched): RepeatedUpdate {
+    const program = this.#programFor(position.batch, watched);
+    program.load(this.#givenValues(position, this.#derive(position.batch, this.#convention)));
     return program;
   }
 
   /** Loads the next batch into the program of its form, which goes on where `program` stands. */
-  #enterNext(program: RepeatedUpdate, done: number, batch: Batch): RepeatedUpdate {
-    const next = this.#programFor(batch);
+  #enterNext(
+    program: RepeatedUpdate,
+    done: number,
+    batch: Batch,
+    watched: Watched = "carried",
+  ): RepeatedUpdate {
+    const next = this.#programFor(batch, watched);
     if (next !== program) next.load(program.carried());
     next.load(this.#momentValues({ values: new Map(), done, batch }));
     return next;
   }
 
   /**
-   * Does updates that went wrong again, one at a time, up to the one that loses its numbers, and
-   * explains that one.
+   * Does updates that went wrong again, up to the first in which a figure is lost, and explains
+   * that one.
    *
    * @throws NumericError
    */
   #findTrouble(start: Position, batches: readonly Batch[]): void {
-    let position = start;
-    for (const batch of batches.slice(1)) {
-      const program = this.#enter(position);
+    const sound = this.#soundUpdates(start, batches);
+    const program = this.#run(start, batches, sound);
+    this.#explain(positionAfter(start, batches, sound, program), this.#convention);
+  }
+
+  /** How many updates have finite figures in every line; the loss is often too large long before a parameter is. */
+  #soundUpdates(start: Position, batches: readonly Batch[]): number {
+    let program = this.#enter(start, "every-line");
+    for (let done = 1; done < batches.length; done += 1) {
       program.run(1);
-      if (!program.isFinite()) break;
-      const values = new Map([...position.values, ...program.carried()]);
-      position = { values, done: position.done + 1, batch };
+      if (!program.isFinite()) return done - 1;
+      const batch = batches[done] ?? start.batch;
+      program = this.#enterNext(program, start.done + done, batch, "every-line");
     }
-    this.#explain(position, this.#convention);
+    return batches.length - 1;
   }
 
   #explain(position: Position, convention: Convention): Trace {
@@ -213,11 +226,11 @@ export class TrainingRun {
   }
 
   /** The program that computes batches of this form. */
-  #programFor(batch: Batch): RepeatedUpdate {
-    const key = this.#formKey(batch);
+  #programFor(batch: Batch, watched: Watched): RepeatedUpdate {
+    const key = `${watched} ${this.#formKey(batch)}`;
     const known = this.#programs.get(key);
     if (known) return known;
-    const program = new RepeatedUpdate(this.#derive(batch, this.#convention));
+    const program = new RepeatedUpdate(this.#derive(batch, this.#convention), watched);
     // parameters that are not trained are not carried from program to program
     program.load(this.#position.values);
     this.#programs.set(key, program);
@@ -237,4 +250,18 @@ export class TrainingRun {
     const values = new Map([...position.values, ...this.#momentValues(position)]);
     return new Map(given.map((id) => [id, values.get(id) ?? 0] as const));
   }
+}
+
+/** Where a run stands when `count` updates from `start` are done, with the values that `program` has left. */
+function positionAfter(
+  start: Position,
+  batches: readonly Batch[],
+  count: number,
+  program: RepeatedUpdate,
+): Position {
+  return {
+    values: new Map([...start.values, ...program.carried()]),
+    done: start.done + count,
+    batch: batches[count] ?? start.batch,
+  };
 }

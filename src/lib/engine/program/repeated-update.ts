@@ -12,6 +12,9 @@ function updatedId(id: QuantityId): QuantityId {
   return `${id}+`;
 }
 
+/** The carried quantities alone, which is fast, or the figure of every line. */
+export type Watched = "carried" | "every-line";
+
 /**
  * An update compiled to be run many times: what it makes of the carried quantities is what the
  * next run starts from.
@@ -23,17 +26,24 @@ export class RepeatedUpdate {
   /** What has to be moved back after each update, where the new value could not take the old one's place. */
   readonly #before: Int32Array;
   readonly #after: Int32Array;
+  readonly #watched: Int32Array;
 
-  constructor(derivation: Derivation) {
+  /** @param watched what `isFinite` looks at */
+  constructor(derivation: Derivation, watched: Watched = "carried") {
+    const lines = derivation.lines.map(({ subject }) => subject);
     this.#carried = carriedQuantities(derivation);
     const replaces = new Map(this.#carried.map((id) => [updatedId(id), id] as const));
-    this.#program = compile(derivation, replaces.keys(), replaces);
+    const outputs = watched === "carried" ? replaces.keys() : lines;
+    this.#program = compile(derivation, outputs, replaces);
     this.#given = new Map(derivation.given.map((id) => [id, this.#program.addressOf(id)] as const));
     const moved = this.#carried.filter(
       (id) => this.#addressOf(id) !== this.#addressOf(updatedId(id)),
     );
     this.#before = Int32Array.from(moved, (id) => this.#addressOf(id));
     this.#after = Int32Array.from(moved, (id) => this.#addressOf(updatedId(id)));
+    this.#watched = Int32Array.from(watched === "carried" ? this.#carried : lines, (id) =>
+      this.#addressOf(id),
+    );
   }
 
   /** Writes the values of given quantities; those that the program does not need are passed over. */
@@ -61,9 +71,10 @@ export class RepeatedUpdate {
     return new Map(this.#carried.map((id) => [id, this.#valueOf(id)] as const));
   }
 
-  /** Whether every carried quantity is still a finite number. */
+  /** Whether every watched quantity is still a finite number. */
   isFinite(): boolean {
-    return this.#carried.every((id) => Number.isFinite(this.#valueOf(id)));
+    const { memory } = this.#program;
+    return this.#watched.every((address) => Number.isFinite(memory[address]));
   }
 
   #addressOf(id: QuantityId): number {
