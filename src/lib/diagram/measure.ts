@@ -21,12 +21,17 @@ const ADVANCES: Readonly<Record<string, number>> = {
   w: 0.72,
   m: 0.83,
 };
+const DIGIT = 0.5;
 const OTHER = 0.52;
 const SCRIPT_SCALE = 0.7;
 
 /** The width of a figure or a word in the mathematics face at a font size. */
 export function textWidth(text: string, size: number): number {
-  return [...text].reduce((width, letter) => width + (ADVANCES[letter] ?? OTHER), 0) * size;
+  return [...text].reduce((width, letter) => width + advance(letter), 0) * size;
+}
+
+function advance(letter: string): number {
+  return ADVANCES[letter] ?? (/\d/.test(letter) ? DIGIT : OTHER);
 }
 
 /** The width of a symbol; scripts stand one above the other. */
