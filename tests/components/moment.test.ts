@@ -1,6 +1,13 @@
 import { describe, expect, it } from "vitest";
 import type { Slot } from "#lib/document/slot.ts";
-import { phaseReached, slotState, spokenFigures, type Moment } from "#lib/components/moment.ts";
+import {
+  changeOf,
+  nothingChanged,
+  phaseReached,
+  slotState,
+  spokenFigures,
+  type Moment,
+} from "#lib/components/moment.ts";
 
 const moment: Moment = {
   position: 10,
@@ -8,6 +15,7 @@ const moment: Moment = {
   subject: "err.5",
   uses: ["out.5", "err.6"],
   pointed: null,
+  changed: nothingChanged,
 };
 
 function slot(quantity: string, step: number, phase: Slot["phase"]): Slot {
@@ -40,5 +48,28 @@ describe("spokenFigures", () => {
     expect(spokenFigures(figures, moment)).toBe(
       "output of unit 5: −0.3; new weight: not computed yet",
     );
+  });
+});
+
+describe("changeOf", () => {
+  const changed: Moment = {
+    ...moment,
+    changed: new Map([
+      ["out.5", { before: "-0.4", direction: "up" }],
+      ["w+", { before: "0.2", direction: "down" }],
+    ]),
+  };
+
+  it("says what a figure was in the original, with a true minus sign", () => {
+    const slotOfOutput = slot("out.5", 4, "forward");
+    expect(changeOf(slotOfOutput, changed)).toEqual({ direction: "up", words: "was −0.4" });
+    expect(spokenFigures([{ spoken: "output", slot: slotOfOutput }], changed)).toBe(
+      "output: −0.3, was −0.4",
+    );
+  });
+
+  it("says nothing of a figure that is the original's, or not computed yet", () => {
+    expect(changeOf(slot("err.6", 3, "backward"), changed)).toBeNull();
+    expect(changeOf(slot("w+", 11, "update"), changed)).toBeNull();
   });
 });

@@ -6,7 +6,7 @@ import { solve } from "#lib/document/solve.ts";
 import { findExample } from "#lib/examples/registry.ts";
 import { narrate } from "#lib/explanations/narrate.ts";
 import type { NarratedStep, Narration } from "#lib/explanations/narration.ts";
-import type { Moment } from "#lib/components/moment.ts";
+import { nothingChanged, type Moment } from "#lib/components/moment.ts";
 
 /** A built-in example as its page has it. */
 export function solved(name: string): { narration: Narration; diagram: Diagram } {
@@ -24,5 +24,5 @@ export function stepOf({ steps }: Narration, number: number): NarratedStep {
 
 export function momentAt(narration: Narration, position: number): Moment {
   const { phase, id, uses } = stepOf(narration, position);
-  return { position, phase, subject: id, uses, pointed: null };
+  return { position, phase, subject: id, uses, pointed: null, changed: nothingChanged };
 }

@@ -1,5 +1,6 @@
 import { render, screen } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
+import { createRawSnippet } from "svelte";
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import StudyView from "#lib/views/StudyView.svelte";
 import { solved } from "../components/solved.ts";
@@ -67,5 +68,31 @@ describe("StudyView", () => {
     if (!cell) throw new Error("q stands in the ledger");
     await userEvent.hover(cell);
     expect(document.querySelectorAll(".pointed[data-quantity='q']")).toHaveLength(2);
+  });
+
+  it("marks figures that are not the original's, in the graph and in the ledger", () => {
+    const changed = new Map([["q", { before: "2", direction: "up" as const }]]);
+    render(StudyView, { ...example, position: 7, onmove: vi.fn(), changed });
+    expect(document.querySelector("table [data-quantity='q']")).toHaveTextContent("3, was 2");
+    expect(document.querySelector("svg [data-quantity='q'] .mark")).toHaveTextContent("was 2");
+    expect(document.querySelectorAll("svg .mark")).toHaveLength(1);
+  });
+
+  it("renders only the steps next to the current one where the browser typesets them", () => {
+    render(StudyView, { ...example, position: 4, onmove: vi.fn(), live: true });
+    const ids = [...document.querySelectorAll("article.step")].map(({ id }) => id);
+    expect(ids).toEqual(["step-3", "step-4", "step-5"]);
+    expect(current()).toBe("step-4");
+  });
+
+  it("has a place below the current step and one above the ledger", () => {
+    const text = (words: string): string => `<p>${words}</p>`;
+    const tools = createRawSnippet<[{ number: number }]>((step) => ({
+      render: () => text(`tools of step ${step().number}`),
+    }));
+    const aside = createRawSnippet(() => ({ render: () => text("what if") }));
+    render(StudyView, { ...example, position: 3, onmove: vi.fn(), tools, aside });
+    expect(screen.getByText("tools of step 3")).toBeInTheDocument();
+    expect(screen.getByText("what if")).toBeInTheDocument();
   });
 });

@@ -1,4 +1,5 @@
 import { figureText } from "#lib/components/figure-text.ts";
+import type { FigureChange } from "#lib/document/comparison.ts";
 import type { Slot } from "#lib/document/slot.ts";
 import type { QuantityId } from "#lib/engine/expression/expression.ts";
 import { phases, type Phase } from "#lib/engine/trace/derivation.ts";
@@ -12,6 +13,25 @@ export interface Moment {
   readonly uses: readonly QuantityId[];
   /** The quantity that the reader points at. */
   readonly pointed: QuantityId | null;
+  readonly changed: ChangedFigures;
+}
+
+/** The figures that differ from the original example's, and how. */
+export type ChangedFigures = ReadonlyMap<QuantityId, Pick<FigureChange, "before" | "direction">>;
+
+export const nothingChanged: ChangedFigures = new Map();
+
+/** How a figure differs from the original's, once its step is reached; `null` where it does not. */
+export function changeOf(slot: Slot, moment: Moment): MarkedChange | null {
+  const change = moment.changed.get(slot.quantity);
+  if (!change || slotState(slot, moment) === "pending") return null;
+  return { direction: change.direction, words: `was ${figureText(change.before)}` };
+}
+
+export interface MarkedChange {
+  readonly direction: FigureChange["direction"];
+  /** "was 0.332" */
+  readonly words: string;
 }
 
 export type SlotState = "pending" | "new" | "used" | "known";
@@ -33,7 +53,9 @@ export function spokenFigures(figures: readonly SpokenFigure[], moment: Moment):
   return figures
     .map(({ spoken, slot }) => {
       const pending = slotState(slot, moment) === "pending";
-      return `${spoken}: ${pending ? "not computed yet" : figureText(slot.figure)}`;
+      const change = changeOf(slot, moment);
+      const figure = pending ? "not computed yet" : figureText(slot.figure);
+      return `${spoken}: ${figure}${change ? `, ${change.words}` : ""}`;
     })
     .join("; ");
 }
