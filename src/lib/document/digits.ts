@@ -55,9 +55,9 @@ export class FigureRounding {
   /** The figure as the calculation goes on with it; `null` where it goes on at full precision. */
   get carry(): Carry | null {
     if (this.#document.rounding?.carry !== "rounded") return null;
-    return (value, id, quantities) => {
+    return (value, id, quantities, byHand) => {
       const digits = this.#carriedDigits(id, quantities);
-      return digits ? roundFigure(value, digits) : value;
+      return digits ? roundFigure(byHand(), digits) : value;
     };
   }
 

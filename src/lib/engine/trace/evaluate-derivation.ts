@@ -1,16 +1,22 @@
 import type { QuantityId } from "#lib/engine/expression/expression.ts";
 import { referencesOf } from "#lib/engine/expression/references.ts";
 import { evaluate } from "#lib/engine/operations/evaluate.ts";
+import { evaluateByHand } from "#lib/engine/trace/evaluate-by-hand.ts";
 import type { Derivation } from "#lib/engine/trace/derivation.ts";
 import { NumericError, numericReason } from "#lib/engine/trace/numeric-error.ts";
 import type { Quantity } from "#lib/engine/trace/quantity.ts";
 import type { Step, Trace } from "#lib/engine/trace/trace.ts";
 
-/** Rounds a computed figure where a book carries rounded figures on. */
+/**
+ * Rounds a computed figure where a book carries rounded figures on.
+ *
+ * @param byHand the figure without the noise of binary arithmetic
+ */
 export type Carry = (
   value: number,
   id: QuantityId,
   quantities: ReadonlyMap<QuantityId, Quantity>,
+  byHand: () => number,
 ) => number;
 
 const carryFull: Carry = (value) => value;
@@ -47,7 +53,9 @@ export function evaluateDerivation(
         reason: numericReason(line.definition, valueOf),
         quantities: derivation.quantities,
       });
-    const value = carry(exact, line.subject, derivation.quantities);
+    const value = carry(exact, line.subject, derivation.quantities, () =>
+      evaluateByHand(line.definition, valueOf),
+    );
     values.set(line.subject, value);
     return { ...line, id: line.subject, value, uses: referencesOf(line.definition) };
   });
