@@ -146,10 +146,11 @@ function growth(): Finding[] {
   ].map((finding) => ({ ...finding, target: 12, want: "at most", unit: "×" }) as const);
 }
 
-/** A network with one hidden layer of ten sigmoid units and about so many parameters. */
+/** A network with as many sigmoid units in its hidden layer as inputs, and so many parameters. */
 function networkOf(parameters: number): unknown {
-  const hidden = 10;
-  const inputs = Math.round((parameters - 2 * hidden - 1) / hidden);
+  // n inputs, n hidden units and one output: n² + 2n + 1 weights and biases
+  const inputs = Math.round(Math.sqrt(parameters)) - 1;
+  const hidden = inputs;
   const wave = (index: number): number => Math.round(100 * Math.sin(index + 1)) / 100;
   const row = (length: number, from: number): number[] =>
     Array.from({ length }, (_, index) => wave(from + index) / Math.sqrt(length));

@@ -39,12 +39,12 @@ export class NetworkSolver {
 
   result(): ReturnType<typeof networkResult> {
     const { data, network, updates } = this.#model;
-    const { carry } = this.rounding;
-    const run = this.#run(carry);
+    const run = this.#run(this.rounding.carry);
+    const first = this.#firstDatum(run);
     const initialLoss = this.#totalLoss(run);
     run.advanceTo(updates);
     return networkResult(this.#document, this.rounding, {
-      first: this.#firstDatum(carry),
+      first,
       initialLoss,
       finalLoss: this.#totalLoss(run),
       parameters: run.values,
@@ -88,9 +88,11 @@ export class NetworkSolver {
     return new TrainingRun(network, data, training, carry ? this.#own : canonical, carry);
   }
 
-  /** Forward and backward pass of the first datum alone, before any update. */
-  #firstDatum(carry: Carry | null): Trace {
+  /** Forward and backward pass of the first datum alone; `run` stands before its first update. */
+  #firstDatum(run: TrainingRun): Trace {
     const { network, data, training } = this.#model;
+    if (training.batchSize === 1 && training.shuffle === null) return run.explain();
+    const { carry } = this.rounding;
     const alone = { ...training, batchSize: 1, shuffle: null };
     const convention = carry ? this.#own : canonical;
     return new TrainingRun(network, data.slice(0, 1), alone, convention, carry).explain();
