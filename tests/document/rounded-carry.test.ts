@@ -8,7 +8,8 @@ import type { Solution } from "#lib/document/solution.ts";
 import { NumericError } from "#lib/engine/trace/numeric-error.ts";
 import type { Step } from "#lib/engine/trace/trace.ts";
 import { notationNames } from "#lib/notation/notation.ts";
-import { randomProblem, type Problem } from "../engine/network/random-problem.ts";
+import { randomProblem } from "../engine/network/random-problem.ts";
+import { documentOf } from "../oracle/problem-document.ts";
 import { builtIn } from "../sources/built-in.ts";
 import { exactValue } from "./exact-value.ts";
 
@@ -35,7 +36,8 @@ describe("every line is true as it is shown", () => {
     const notation = fc.constantFrom(...notationNames);
     fc.assert(
       fc.property(randomProblem(), rounding(), notation, fc.nat(3), (problem, to, name, before) => {
-        const document = documentOf(problem, { carry: "rounded", ...to });
+        const rounds = { carry: "rounded", ...to };
+        const document = readDocument({ ...documentOf(problem), rounding: rounds });
         const solution = solved(document, { notation: name, update: before + 1 });
         // a double has no digits left for six decimals of a billion
         if (!solution || largest(solution) > 1e6) return;
@@ -97,17 +99,6 @@ function rounding(): fc.Arbitrary<Partial<Rounding>> {
       decimals: fc.record({ forward: decimals, loss: decimals, error: decimals, update: decimals }),
     }),
   );
-}
-
-function documentOf({ data, network, training }: Problem, to: Partial<Rounding>): Document {
-  const layers = network.layers.map(({ alpha, ...layer }) => {
-    const hasAlpha = layer.activation === "leaky-relu" || layer.activation === "elu";
-    return hasAlpha ? { ...layer, activationParameters: { alpha } } : layer;
-  });
-  return readDocument({
-    ...{ chalkgrad: 1, kind: "network", loss: network.loss, data, training, rounding: to },
-    layers: [{ units: network.inputs }, ...layers],
-  });
 }
 
 function largest({ trace }: Solution): number {

@@ -1,0 +1,27 @@
+import fc from "fast-check";
+import { expect, test, vi } from "vitest";
+import { readDocument } from "#lib/document/read.ts";
+import { solve } from "#lib/document/solve.ts";
+import { randomProblem } from "../engine/network/random-problem.ts";
+import { disagreements } from "./agreement.ts";
+import { documentOf } from "./problem-document.ts";
+import { trainPlainly } from "./plain-network.ts";
+
+vi.setConfig({ testTimeout: 60_000 });
+
+/**
+ * Cases like those of the oracle, without end: every activation, loss, kind of bias and optimiser,
+ * with batches, decay, schedules and shuffling, against backpropagation in plain loops.
+ */
+test("random networks are solved and trained as plain loops do it", () => {
+  fc.assert(
+    fc.property(randomProblem(), (problem) => {
+      const calm = { ...problem.training.optimizer, learningRate: 0.01 };
+      const given = { ...problem, training: { ...problem.training, optimizer: calm } };
+      const expected = trainPlainly(given);
+      const { result } = solve(readDocument(documentOf(given)));
+      expect(disagreements(result, expected)).toEqual([]);
+    }),
+    { numRuns: 300 },
+  );
+});
