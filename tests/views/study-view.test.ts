@@ -1,4 +1,4 @@
-import { render, screen } from "@testing-library/svelte";
+import { fireEvent, render, screen } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { createRawSnippet } from "svelte";
 import { beforeAll, describe, expect, it, vi } from "vitest";
@@ -19,6 +19,10 @@ function open(position: number): { onmove: ReturnType<typeof vi.fn<(to: number) 
 beforeAll(() => {
   // jsdom has no faces to fetch
   Object.defineProperty(document, "fonts", { value: { load: () => Promise.resolve([]) } });
+  // nor does it open dialogs
+  HTMLDialogElement.prototype.showModal = function (): void {
+    this.open = true;
+  };
 });
 
 describe("StudyView", () => {
@@ -94,5 +98,59 @@ describe("StudyView", () => {
     render(StudyView, { ...example, position: 3, onmove: vi.fn(), tools, aside });
     expect(screen.getByText("tools of step 3")).toBeInTheDocument();
     expect(screen.getByText("what if")).toBeInTheDocument();
+  });
+
+  it("walks by phases with Alt and Shift", async () => {
+    const { onmove } = open(1);
+    await userEvent.keyboard("{Alt>}{ArrowRight}{/Alt}{Shift>}{ArrowLeft}{/Shift}");
+    expect(onmove.mock.calls.flat()).toEqual([3, 1]);
+  });
+
+  it("plays until the last step, and gives way to the reader", async () => {
+    vi.useFakeTimers({ shouldAdvanceTime: true });
+    const { onmove } = open(4);
+    await fireEvent.click(screen.getByRole("button", { name: "Play" }));
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(onmove).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(onmove.mock.calls.flat()).toEqual([5, 6, 7]);
+    expect(screen.getByRole("button", { name: "Play" })).toHaveAttribute("aria-disabled", "true");
+
+    await fireEvent.keyDown(document.body, { key: "Home" });
+    await fireEvent.click(screen.getByRole("button", { name: "Play" }));
+    await fireEvent.keyDown(document.body, { key: "ArrowRight" });
+    expect(screen.getByRole("button", { name: "Play" })).toBeInTheDocument();
+    await vi.advanceTimersByTimeAsync(5000);
+    expect(current()).toBe("step-2");
+    vi.useRealTimers();
+  });
+
+  it("stops playing when nobody sees it", async () => {
+    open(1);
+    await userEvent.click(screen.getByRole("button", { name: "Play" }));
+    const hidden = vi.spyOn(document, "hidden", "get").mockReturnValue(true);
+    await fireEvent(document, new Event("visibilitychange"));
+    expect(screen.getByRole("button", { name: "Play" })).toBeInTheDocument();
+    hidden.mockRestore();
+  });
+
+  it("goes to the step whose number is typed", async () => {
+    const { onmove } = open(1);
+    await userEvent.keyboard("g");
+    const field = screen.getByRole("spinbutton", { name: "Step, 1 to 7" });
+    await userEvent.clear(field);
+    await userEvent.type(field, "5{Enter}");
+    expect(onmove.mock.calls.flat()).toEqual([5]);
+  });
+
+  it("lists the keys, and can leave letters to others, also next time", async () => {
+    const { onmove } = open(1);
+    await userEvent.keyboard("?");
+    expect(screen.getByRole("dialog", { name: "Keys" })).toBeInTheDocument();
+    await userEvent.click(screen.getByRole("checkbox"));
+    for (const key of ["n", "p", "g"]) await fireEvent.keyDown(document.body, { key });
+    expect(onmove).not.toHaveBeenCalled();
+    expect(localStorage.getItem("chalkgrad:single-letters")).toBe("off");
+    localStorage.clear();
   });
 });

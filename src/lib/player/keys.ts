@@ -1,3 +1,4 @@
+import type { AnyMove } from "#lib/player/any-move.ts";
 import type { Move } from "#lib/player/cursor.ts";
 import type { PhaseMove } from "#lib/player/phases.ts";
 
@@ -11,7 +12,7 @@ export interface KeyPress {
 }
 
 /** What a key can ask for: a move, the field for a step's number, or the list of keys. */
-export type Command = Move | PhaseMove | "go-to" | "help";
+export type Command = AnyMove | "go-to" | "help";
 
 export interface KeyOptions {
   /** Letters and signs can be switched off, for those who dictate or press them by mistake (WCAG 2.1.4). */
@@ -60,25 +61,6 @@ export function commandForKey(
     return letter ?? find(namedKeys, key);
   }
   return key === " " ? "previous" : find(phaseKeys, key);
-}
-
-/** The move by steps that a key asks for, or `null`. */
-export function moveForKey(press: KeyPress): Move | null {
-  const command = commandForKey(press);
-  switch (command) {
-    case "first":
-    case "previous":
-    case "next":
-    case "last":
-      return command;
-    case "previous-phase":
-    case "next-phase":
-    case "end-of-phase":
-    case "go-to":
-    case "help":
-    case null:
-      return null;
-  }
 }
 
 function find<Found>(table: Readonly<Record<string, Found>>, key: string): Found | null {
