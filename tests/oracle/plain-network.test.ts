@@ -14,14 +14,24 @@ vi.setConfig({ testTimeout: 60_000 });
  * with batches, decay, schedules and shuffling, against backpropagation in plain loops.
  */
 test("random networks are solved and trained as plain loops do it", () => {
+  let compared = 0;
   fc.assert(
     fc.property(randomProblem(), (problem) => {
       const calm = { ...problem.training.optimizer, learningRate: 0.01 };
       const given = { ...problem, training: { ...problem.training, optimizer: calm } };
       const expected = trainPlainly(given);
+      // rarely an output comes so near to 0 that its cross-entropy throws the weights far out
+      if (!isModerate(expected)) return;
       const { result } = solve(readDocument(documentOf(given)));
       expect(disagreements(result, expected)).toEqual([]);
+      compared += 1;
     }),
     { numRuns: 300 },
   );
+  expect(compared).toBeGreaterThan(250);
 });
+
+function isModerate(value: unknown): boolean {
+  if (typeof value === "number") return Math.abs(value) < 1e3;
+  return typeof value !== "object" || value === null || Object.values(value).every(isModerate);
+}
