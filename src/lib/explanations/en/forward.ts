@@ -19,7 +19,7 @@ export function netInput(context: StepContext): StepWords {
   return {
     title,
     sentence: bias
-      ? prose`${counts}, with the bias ${context.inline(bias.id)}.`
+      ? prose`${counts}, and so is the bias, ${context.inline(bias.id)}.`
       : prose`${counts}.`,
   };
 }
