@@ -15,11 +15,24 @@ describe("Timeline", () => {
     expect(slider).toHaveAttribute("aria-valuetext", "Step 4 of 7");
   });
 
+  it("takes a whole drag as one jump", async () => {
+    const ongo = vi.fn();
+    render(Timeline, { steps, position: 1, spoken: "", ongo });
+    const slider = screen.getByRole("slider");
+    for (const value of ["4", "6"]) await fireEvent.input(slider, { target: { value } });
+    await fireEvent.change(slider);
+    await fireEvent.input(slider, { target: { value: "2" } });
+    expect(ongo.mock.calls.map(([, by]: unknown[]) => by)).toEqual(["jump", "step", "jump"]);
+  });
+
   it("goes where it is dragged, and to the beginning of a phase", async () => {
     const ongo = vi.fn();
     render(Timeline, { steps, position: 1, spoken: "", ongo });
     await fireEvent.input(screen.getByRole("slider"), { target: { value: "6" } });
     await userEvent.click(screen.getByRole("button", { name: "Backward pass, from step 3" }));
-    expect(ongo.mock.calls.flat()).toEqual([6, 3]);
+    expect(ongo.mock.calls).toEqual([
+      [6, "jump"],
+      [3, "jump"],
+    ]);
   });
 });

@@ -1,16 +1,22 @@
 import { fireEvent, render, screen } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { createRawSnippet } from "svelte";
-import { beforeAll, describe, expect, it, vi } from "vitest";
+import { beforeAll, describe, expect, it, vi, type Mock } from "vitest";
+import type { Travel } from "#lib/player/travel.ts";
 import StudyView from "#lib/views/StudyView.svelte";
 import { solved } from "../components/solved.ts";
 
 const example = solved("xyz");
 const current = (): string | undefined => document.querySelector("article.current")?.id;
 
+type Onmove = (to: number, by: Travel) => void;
+
+/** Where it has been asked to go. */
+const places = (onmove: Mock<Onmove>): readonly number[] => onmove.mock.calls.map(([to]) => to);
+
 /** The view at a position; `onmove` moves it, as the page does. */
-function open(position: number): { onmove: ReturnType<typeof vi.fn<(to: number) => void>> } {
-  const onmove = vi.fn<(to: number) => void>();
+function open(position: number): { onmove: Mock<Onmove> } {
+  const onmove = vi.fn<Onmove>();
   const { rerender } = render(StudyView, { ...example, position, onmove });
   onmove.mockImplementation((to) => void rerender({ position: to }));
   return { onmove };
@@ -43,7 +49,7 @@ describe("StudyView", () => {
   it("steps with keys, and stays within the steps", async () => {
     const { onmove } = open(1);
     await userEvent.keyboard("{ArrowRight}{ArrowRight}n{ArrowLeft}{End}{ArrowRight}{Home}");
-    expect(onmove.mock.calls.flat()).toEqual([2, 3, 4, 3, 7, 1]);
+    expect(places(onmove)).toEqual([2, 3, 4, 3, 7, 1]);
     expect(current()).toBe("step-1");
   });
 
@@ -55,7 +61,7 @@ describe("StudyView", () => {
     expect(onmove).not.toHaveBeenCalled();
     screen.getByRole("button", { name: "Back" }).focus();
     await userEvent.keyboard(" ");
-    expect(onmove.mock.calls.flat()).toEqual([1]);
+    expect(places(onmove)).toEqual([1]);
   });
 
   it("says politely which step is reached, and nothing before that", async () => {
@@ -103,7 +109,7 @@ describe("StudyView", () => {
   it("walks by phases with Alt and Shift", async () => {
     const { onmove } = open(1);
     await userEvent.keyboard("{Alt>}{ArrowRight}{/Alt}{Shift>}{ArrowLeft}{/Shift}");
-    expect(onmove.mock.calls.flat()).toEqual([3, 1]);
+    expect(places(onmove)).toEqual([3, 1]);
   });
 
   it("plays until the last step, and gives way to the reader", async () => {
@@ -113,7 +119,7 @@ describe("StudyView", () => {
     await vi.advanceTimersByTimeAsync(2000);
     expect(onmove).not.toHaveBeenCalled();
     await vi.advanceTimersByTimeAsync(10_000);
-    expect(onmove.mock.calls.flat()).toEqual([5, 6, 7]);
+    expect(places(onmove)).toEqual([5, 6, 7]);
     expect(screen.getByRole("button", { name: "Play" })).toHaveAttribute("aria-disabled", "true");
 
     await fireEvent.keyDown(document.body, { key: "Home" });
@@ -140,7 +146,7 @@ describe("StudyView", () => {
     const field = screen.getByRole("spinbutton", { name: "Step, 1 to 7" });
     await userEvent.clear(field);
     await userEvent.type(field, "5{Enter}");
-    expect(onmove.mock.calls.flat()).toEqual([5]);
+    expect(places(onmove)).toEqual([5]);
   });
 
   it("lists the keys, and can leave letters to others, also next time", async () => {
@@ -152,5 +158,44 @@ describe("StudyView", () => {
     expect(onmove).not.toHaveBeenCalled();
     expect(localStorage.getItem("chalkgrad:single-letters")).toBe("off");
     localStorage.clear();
+  });
+
+  it("leads from a figure to the step that computed it, and back", async () => {
+    const { onmove } = open(7);
+    const cell = document.querySelector("table [data-quantity='q']");
+    if (!cell) throw new Error("q stands in the ledger");
+    await userEvent.click(cell);
+    expect(onmove.mock.calls).toEqual([[1, "jump"]]);
+    await userEvent.click(screen.getByRole("button", { name: "Back to step 7" }));
+    expect(onmove.mock.calls.at(-1)).toEqual([7, "return"]);
+    expect(screen.queryByRole("button", { name: "Back to step 7" })).toBeNull();
+  });
+
+  it("makes each table one tab stop, with arrow keys between its figures", async () => {
+    const { onmove } = open(7);
+    for (const grid of screen.getAllByRole("grid"))
+      expect(grid.querySelectorAll("[tabindex='0']")).toHaveLength(1);
+    const start = document.querySelector<HTMLElement>("table [tabindex='0']");
+    start?.focus();
+    await userEvent.keyboard("{ArrowDown}");
+    expect(document.activeElement).not.toBe(start);
+    expect(document.activeElement?.tagName).toBe("TD");
+    expect(start).toHaveAttribute("tabindex", "-1");
+    expect(document.querySelectorAll("svg .pointed").length).toBeGreaterThan(0);
+    expect(onmove).not.toHaveBeenCalled();
+  });
+
+  it("walks the graph by arrow keys, and Enter goes to the step of a node", async () => {
+    const { onmove } = open(7);
+    const stops = [...document.querySelectorAll<SVGGElement>("svg [tabindex='0']")];
+    expect(stops).toHaveLength(1);
+    stops[0]?.focus();
+    for (let presses = 0; presses < 6; presses += 1) {
+      if (document.activeElement?.getAttribute("data-leads-to") === "q") break;
+      await userEvent.keyboard("{ArrowRight}");
+    }
+    expect(document.activeElement).toHaveAccessibleName(/^q: 3; /);
+    await userEvent.keyboard("{Enter}");
+    expect(onmove.mock.calls).toEqual([[1, "jump"]]);
   });
 });
