@@ -1,0 +1,92 @@
+import type { Page } from "@playwright/test";
+import { readDocument } from "../../src/lib/document/read.ts";
+import { solve } from "../../src/lib/document/solve.ts";
+import { examples } from "../../src/lib/examples/registry.ts";
+import { expect, expectAccessible, test } from "./page.ts";
+
+async function open(page: Page, address: string, step: number): Promise<void> {
+  await page.goto(address);
+  await expect(page.locator("article.step.current")).toHaveId(`step-${step}`);
+}
+
+/** The figures of a step's quantity that can be read in graph and ledger, with an ASCII minus. */
+async function shownFigures(page: Page, quantity: string): Promise<string[]> {
+  const places = page.locator(`.slot[data-quantity="${quantity}"]:not(.pending)`);
+  const texts = await places.evaluateAll((slots) =>
+    slots.map((slot) => slot.querySelector("text:not(.caption), .figure")?.textContent ?? ""),
+  );
+  return texts.map((text) => text.trim().replace("−", "-"));
+}
+
+for (const { name, variants } of examples) {
+  test(`${name}: first to last and back, each figure as computed, none before its step`, async ({
+    page,
+  }) => {
+    const { trace, figures } = solve(readDocument(variants[0].document));
+    await open(page, `/examples/${name}?step=2`, 2);
+    await page.keyboard.press("Home");
+    let compared = 0;
+    for (const [index, step] of trace.steps.entries()) {
+      await expect(page.locator("article.step.current")).toHaveId(`step-${index + 1}`);
+      const shown = await shownFigures(page, step.id);
+      for (const figure of shown) expect(figure).toBe(figures.get(step.id));
+      compared += shown.length;
+      const next = trace.steps[index + 1];
+      if (next) expect(await shownFigures(page, next.id)).toEqual([]);
+      await page.keyboard.press("ArrowRight");
+    }
+    expect(compared, "most steps have a place in graph or ledger").toBeGreaterThan(
+      trace.steps.length / 2,
+    );
+    for (let step = trace.steps.length; step > 1; step -= 1) {
+      await expect(page.locator("article.step.current")).toHaveId(`step-${step}`);
+      await page.keyboard.press("ArrowLeft");
+    }
+    await expect(page.locator("article.step.current")).toHaveId("step-1");
+  });
+}
+
+test("a figure leads to its step; the button and the browser lead back and forward", async ({
+  page,
+}) => {
+  await open(page, "/examples/mazur?step=12", 12);
+  const current = page.locator("article.step.current");
+  await page.locator("section.ledger td:has([data-quantity])").first().click();
+  await expect(current).toHaveId("step-1");
+  await page.getByRole("button", { name: "Back to step 12" }).click();
+  await expect(current).toHaveId("step-12");
+  await page.goForward();
+  await expect(current).toHaveId("step-1");
+  await page.goBack();
+  await expect(current).toHaveId("step-12");
+});
+
+test("the graph is walked by keys and leads to a node's step", async ({ page }) => {
+  await open(page, "/examples/xyz?step=7", 7);
+  const stops = page.locator("svg [data-stop]");
+  await page.locator("svg [data-stop][tabindex='0']").focus();
+  await page.keyboard.press("ArrowRight");
+  await expect(stops.and(page.locator(":focus"))).toHaveAttribute("data-leads-to", /./);
+  while ((await page.locator(":focus").getAttribute("data-leads-to")) !== "q")
+    await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("Enter");
+  await expect(page.locator("article.step.current")).toHaveId("step-1");
+});
+
+test("go to a step and the list of keys are accessible, and give the focus back", async ({
+  page,
+}) => {
+  await open(page, "/examples/mazur?step=12", 12);
+  const place = page.getByRole("button", { name: /go to a step/ });
+  await place.click();
+  await expectAccessible(page);
+  await page.keyboard.press("Escape");
+  await expect(place).toBeFocused();
+  await page.keyboard.press("?");
+  await expectAccessible(page);
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("g");
+  await page.keyboard.type("30");
+  await page.keyboard.press("Enter");
+  await expect(page.locator("article.step.current")).toHaveId("step-30");
+});
