@@ -3,13 +3,17 @@ import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
 import { applyChange } from "#lib/document/change.ts";
 import { LinkError } from "#lib/document/link-error.ts";
+import { decodeLink, encodeLink, type LinkState } from "#lib/document/link.ts";
 import {
-  decodeLink,
-  encodeLink,
+  builtInOf,
+  exampleOf,
   holdsLink,
   linkAtStep,
-  type LinkState,
-} from "#lib/document/link.ts";
+  linkInNotation,
+  linkOfBuiltIn,
+  notationOf,
+  stepOf,
+} from "#lib/document/link-hash.ts";
 import { readDocument } from "#lib/document/read.ts";
 import { oracleCases } from "../oracle/cases.ts";
 import { builtIn } from "../sources/built-in.ts";
@@ -78,6 +82,25 @@ describe("a link brings back", () => {
     const hash = await encodeLink({ ...place, original, document: changed });
     const there = await decodeLink(linkAtStep(hash, 3), findBuiltIn);
     expect(there).toEqual({ ...place, original, document: changed, step: 3 });
+  });
+
+  it("the same changes of another edition, in another notation", async () => {
+    const hash = await encodeLink({ ...place, original, document: changed });
+    const there = linkOfBuiltIn(linkInNotation(hash, "ciml"), "mazur/exact");
+    const exact = builtIn("mazur", "exact");
+    const read = await decodeLink(there, (name) => (name === "mazur/exact" ? exact : null));
+    expect(read.notation).toBe("ciml");
+    expect(read.document).toMatchObject({
+      rounding: exact.rounding,
+      training: { updateOrder: "output-first" },
+    });
+    expect([builtInOf(there), notationOf(there), stepOf(there)]).toEqual([
+      "mazur/exact",
+      "ciml",
+      "12",
+    ]);
+    expect(exampleOf(there)).not.toBe(exampleOf(hash));
+    expect(exampleOf(linkAtStep(hash, 3))).toBe(exampleOf(hash));
   });
 
   it("only letters that an address keeps as they are", async () => {

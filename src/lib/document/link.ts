@@ -32,11 +32,6 @@ const limits = { bytes: 256_000, characters: 65_000, step: 1_000_000 };
 const keys = ["v", "of", "data", "step", "view", "notation"] as const;
 type Key = (typeof keys)[number];
 
-/** Whether the hash of an address is meant to hold an example. */
-export function holdsLink(hash: string): boolean {
-  return /^#?v=/.test(hash);
-}
-
 /**
  * The hash of an address that brings `state` back: `#v=1&of=mazur/printed&data=…&step=12&view=…`.
  *
@@ -58,11 +53,6 @@ export async function encodeLink(state: LinkState): Promise<string> {
   ]);
   if (hash.length > limits.characters) throw new LinkError(tooLarge);
   return hash;
-}
-
-/** The same link at another step. */
-export function linkAtStep(hash: string, step: number): string {
-  return hash.replace(/(?<=[#&]step=)\d+/, `${step}`);
 }
 
 /**
