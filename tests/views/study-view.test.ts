@@ -9,6 +9,13 @@ import { solved } from "../components/solved.ts";
 const example = solved("xyz");
 const current = (): string | undefined => document.querySelector("article.current")?.id;
 
+/** A snippet that tells its words, and of which step. */
+function numbered(words: string) {
+  return createRawSnippet<[{ number: number }]>((step) => ({
+    render: () => `<p>${words} of step ${step().number}</p>`,
+  }));
+}
+
 type Onmove = (to: number, by: Travel) => void;
 
 /** Where it has been asked to go. */
@@ -95,15 +102,46 @@ describe("StudyView", () => {
     expect(current()).toBe("step-4");
   });
 
-  it("has a place below the current step and one above the ledger", () => {
-    const text = (words: string): string => `<p>${words}</p>`;
-    const tools = createRawSnippet<[{ number: number }]>((step) => ({
-      render: () => text(`tools of step ${step().number}`),
-    }));
-    const aside = createRawSnippet(() => ({ render: () => text("what if") }));
-    render(StudyView, { ...example, position: 3, onmove: vi.fn(), tools, aside });
+  it("has a place for tools beside the step's number", () => {
+    render(StudyView, { ...example, position: 3, onmove: vi.fn(), tools: numbered("tools") });
     expect(screen.getByText("tools of step 3")).toBeInTheDocument();
-    expect(screen.getByText("what if")).toBeInTheDocument();
+  });
+
+  it("opens a panel in the ledger's place, and has none of its tabs without panels", async () => {
+    const onopen = vi.fn<(panel: string | null) => void>();
+    const panels = [{ name: "why", label: "Why?", content: numbered("reasons") }];
+    const { rerender } = render(StudyView, {
+      ...example,
+      position: 3,
+      onmove: vi.fn(),
+      panels,
+      onopen,
+    });
+    expect(screen.getByRole("tabpanel", { name: "Ledger" })).toBeInTheDocument();
+    await userEvent.click(screen.getByRole("tab", { name: "Why?" }));
+    expect(onopen).toHaveBeenCalledWith("why");
+    await rerender({ opened: "why" });
+    expect(screen.getByRole("tabpanel", { name: "Why?" })).toHaveTextContent("reasons of step 3");
+    await userEvent.keyboard("{ArrowLeft}");
+    expect(onopen).toHaveBeenLastCalledWith(null);
+    await rerender({ panels: [] });
+    expect(screen.queryByRole("tab")).toBeNull();
+  });
+
+  it("asks to change a given figure that is pressed, and no other one", async () => {
+    const onmove = vi.fn<Onmove>();
+    const onedit = vi.fn<(quantity: string, place: Element) => void>();
+    render(StudyView, { ...example, position: 7, onmove, onedit, editable: new Set(["x"]) });
+    const figure = (name: string) => {
+      const place = document.querySelector(`svg [data-quantity='${name}']`);
+      if (!place) throw new Error(`${name} stands in the graph`);
+      return place;
+    };
+    await userEvent.click(figure("y"));
+    expect(onedit).not.toHaveBeenCalled();
+    await userEvent.click(figure("x"));
+    expect(onedit.mock.calls.map(([quantity]) => quantity)).toEqual(["x"]);
+    expect(onmove).not.toHaveBeenCalled();
   });
 
   it("walks by phases with Alt and Shift", async () => {

@@ -3,15 +3,19 @@ import type { Attachment } from "svelte/attachments";
 /**
  * While a box is too small for what is in it, it takes a tab stop and a name, so that keys can
  * scroll it too; a box that shows everything takes none.
+ *
+ * @param label `null` for a box that has a role and a name anyway
  */
-export function scrollable(label: string): Attachment<HTMLElement> {
+export function scrollable(label: string | null): Attachment<HTMLElement> {
   return (box) => {
     const observer = new ResizeObserver(() => {
       const scrolls =
         box.scrollWidth > box.clientWidth + 1 || box.scrollHeight > box.clientHeight + 1;
       setOrRemove(box, "tabindex", scrolls ? "0" : null);
-      setOrRemove(box, "role", scrolls ? "region" : null);
-      setOrRemove(box, "aria-label", scrolls ? label : null);
+      if (label !== null) {
+        setOrRemove(box, "role", scrolls ? "region" : null);
+        setOrRemove(box, "aria-label", scrolls ? label : null);
+      }
       setOrRemove(box, OWN_KEYS, scrolls ? "" : null);
     });
     observer.observe(box);
