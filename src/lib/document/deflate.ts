@@ -20,7 +20,12 @@ export async function inflate(bytes: Uint8Array<ArrayBuffer>, most: number): Pro
 }
 
 function streamOf(bytes: Uint8Array<ArrayBuffer>): ReadableStream<Uint8Array<ArrayBuffer>> {
-  return new Blob([bytes]).stream();
+  return new ReadableStream({
+    start: (controller) => {
+      controller.enqueue(bytes);
+      controller.close();
+    },
+  });
 }
 
 async function collect(stream: ReadableStream<Uint8Array>, most: number): Promise<Uint8Array> {

@@ -18,11 +18,6 @@ export function notationOf(hash: string): NotationName | null {
   return notationNames.find((each) => each === name) ?? null;
 }
 
-/** What a link says of the example apart from the place: two with the same text hold the same. */
-export function exampleOf(hash: string): string {
-  return `${fieldOf(hash, "of") ?? ""} ${fieldOf(hash, "data") ?? ""}`;
-}
-
 /** The step that a link names, or `null`. */
 export function stepOf(hash: string): string | null {
   return fieldOf(hash, "step");
