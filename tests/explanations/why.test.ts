@@ -133,6 +133,17 @@ describe("why", () => {
       ["E", "out.2.1", "net.2.1", "out.1.1"],
       ["E", "out.2.2", "net.2.2", "out.1.1"],
     ]);
+    expect(lines.map(({ way }) => way)).toEqual([null, 1, 2]);
+  });
+
+  it("numbers a way as its path, in whatever order the shares are worked out", () => {
+    const { lines, paths } = why(solved("rational"), "df/dx");
+    const ways = lines.flatMap(({ way, sentence }) => (way === null ? [] : [{ way, sentence }]));
+    expect(ways).toHaveLength(3);
+    for (const { way, sentence } of ways) {
+      const [reader] = sentence.filter((part) => typeof part !== "string");
+      expect(paths[way - 1]?.at(-2)).toBe(reader?.quantity);
+    }
   });
 
   it("covers every wire between the output and a quantity with its paths", () => {

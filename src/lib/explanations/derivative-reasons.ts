@@ -8,10 +8,18 @@ import { hasOwnStep, localDerivative } from "#lib/explanations/local-derivative.
 import type { Prose } from "#lib/explanations/narration.ts";
 import type { WhyWriting } from "#lib/explanations/why-writing.ts";
 
+/** One wire of the chain: `of` reads `by`. */
+export interface Link {
+  readonly of: QuantityId;
+  readonly by: QuantityId;
+}
+
 /** An equation, and why it holds: all its sides have the same value. */
 export interface Reason {
   readonly sentence: Prose;
   readonly sides: readonly Expression[];
+  /** The wire on which the way that it tells of sets out, where there are several. */
+  readonly along?: Link;
 }
 
 /** The reasons for a derivative, and its value in terms of what is known by then. */
@@ -30,12 +38,6 @@ export interface DerivativeQuestion {
   readonly known: (by: QuantityId) => Expression | null;
   /** Local gradient before upstream gradient, as gates are worked out. */
   readonly localFirst: boolean;
-}
-
-/** One wire of the chain: `of` reads `by`. */
-interface Link {
-  readonly of: QuantityId;
-  readonly by: QuantityId;
 }
 
 /** The wires from a quantity towards the output, as far as there is one way only and nothing is known. */
@@ -111,6 +113,7 @@ export class DerivativeExplainer {
       {
         sentence: words.way(why.inline(reader)),
         sides: [...(share ? [share] : []), product, result],
+        along: { of: reader, by },
       },
     ]);
     const result = add(...ways.map((way) => way.share ?? way.result));

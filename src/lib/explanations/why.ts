@@ -1,5 +1,6 @@
 import type { Solution } from "#lib/document/solution.ts";
 import type { QuantityId } from "#lib/engine/expression/expression.ts";
+import type { Link } from "#lib/explanations/derivative-reasons.ts";
 import { english } from "#lib/explanations/en.ts";
 import type { WhyWords } from "#lib/explanations/language.ts";
 import type { NarrateOptions } from "#lib/explanations/narrate.ts";
@@ -24,6 +25,8 @@ export interface Why {
 export interface WhyLine {
   readonly sentence: Prose;
   readonly formula: Formula;
+  /** Which of the `paths` it tells of, from 1; `null` where it is not about one of several. */
+  readonly way: number | null;
 }
 
 /**
@@ -44,7 +47,11 @@ export function why(solution: Solution, stepId: QuantityId, options: NarrateOpti
   );
   return {
     lines: [
-      ...reasons.map(({ sentence, sides }) => ({ sentence, formula: why.equation(sides) })),
+      ...reasons.map(({ sentence, sides, along }) => ({
+        sentence,
+        formula: why.equation(sides),
+        way: along ? wayAlong(along, paths) : null,
+      })),
       ...operands.map((id) => originLine(id, writing, language.why)),
     ],
     paths,
@@ -58,5 +65,14 @@ function originLine(id: QuantityId, writing: Writing, words: WhyWords): WhyLine 
   return {
     sentence: step === 0 ? words.given(symbol) : words.fromStep(symbol, step),
     formula: figureFormula(id, writing),
+    way: null,
   };
+}
+
+/** The first path that goes along a wire, from 1. */
+function wayAlong({ of, by }: Link, paths: Why["paths"]): number | null {
+  const index = paths.findIndex((path) =>
+    path.some((id, place) => id === of && path[place + 1] === by),
+  );
+  return index < 0 ? null : index + 1;
 }

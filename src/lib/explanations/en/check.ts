@@ -3,7 +3,7 @@ import { prose } from "#lib/explanations/prose.ts";
 
 export const checkWords: CheckWords = {
   sentence: (of, by, through, h) => {
-    const seenBy = through === null ? "" : prose`, as ${through} alone sees it`;
+    const seenBy = through === null ? "" : prose`, as ${through} alone sees it,`;
     return prose`Move ${by}${seenBy} by h = ${h}, up and down, and work ${of} out each time: the difference over 2h is the slope, measured without any rule.`;
   },
   agrees: ({ analytic, apart }) =>
