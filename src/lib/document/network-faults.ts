@@ -3,6 +3,7 @@ import { describeValue, type Fault } from "#lib/document/fault.ts";
 import { layerFaults, layerSizes } from "#lib/document/layer-faults.ts";
 import { exampleSchema, layerCounts, exampleCounts } from "#lib/document/network-schema.ts";
 import { limits } from "#lib/document/limits.ts";
+import { isOneHot } from "#lib/document/one-hot.ts";
 import { wellFormed } from "#lib/document/well-formed.ts";
 import type { Example } from "#lib/engine/network/network.ts";
 
@@ -70,9 +71,7 @@ function lengthFaults(
 
 /** The hinge loss compares the right class with each other one, so there has to be one. */
 function oneHotFaults({ target }: Example, index: number): readonly Fault[] {
-  const ones = target.filter((each) => each === 1).length;
-  const zeros = target.filter((each) => each === 0).length;
-  if (ones === 1 && zeros === target.length - 1) return [];
+  if (isOneHot(target)) return [];
   const expected = "a one-hot target for the hinge loss: one 1, else 0";
   const got = target.length > 8 ? describeValue(target) : `[${target.join(", ")}]`;
   return [{ path: `data[${index}].target`, expected, got, place: null }];

@@ -1,5 +1,6 @@
 import type { OperationName } from "#lib/engine/expression/expression.ts";
 import type { ActivationName, LossName } from "#lib/engine/network/network.ts";
+import type { Optimizer } from "#lib/engine/optimizers/optimizer.ts";
 
 export const activationNames: Readonly<Record<ActivationName, string>> = {
   identity: "identity",
@@ -21,6 +22,15 @@ export const lossNames: Readonly<Record<LossName, string>> = {
   "cross-entropy": "cross-entropy",
   "binary-cross-entropy": "binary cross-entropy",
   hinge: "hinge loss",
+};
+
+export const optimizerNames: Readonly<Record<Optimizer["name"], string>> = {
+  sgd: "plain gradient descent",
+  momentum: "momentum",
+  nesterov: "Nesterov momentum",
+  adagrad: "AdaGrad",
+  rmsprop: "RMSprop",
+  adam: "Adam",
 };
 
 export const gateNames: Readonly<Record<OperationName, string>> = {

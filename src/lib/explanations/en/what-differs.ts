@@ -1,7 +1,11 @@
 import type { LossName } from "#lib/engine/network/network.ts";
-import type { Optimizer } from "#lib/engine/optimizers/optimizer.ts";
 import type { DifferenceWords, LayerPlace, Switch } from "#lib/explanations/difference-words.ts";
-import { activationNames, gateNames, lossNames } from "#lib/explanations/en/names.ts";
+import {
+  activationNames,
+  gateNames,
+  lossNames,
+  optimizerNames,
+} from "#lib/explanations/en/names.ts";
 import { capitalised, prose } from "#lib/explanations/prose.ts";
 
 export const differenceWords: DifferenceWords = {
@@ -42,15 +46,6 @@ export const differenceWords: DifferenceWords = {
     }
   },
   other: (path) => `The field ${path} of the example is another one.`,
-};
-
-const optimizerNames: Readonly<Record<Optimizer["name"], string>> = {
-  sgd: "plain gradient descent",
-  momentum: "momentum",
-  nesterov: "Nesterov momentum",
-  adagrad: "AdaGrad",
-  rmsprop: "RMSprop",
-  adam: "Adam",
 };
 
 function lossSwitch({ before, after }: Switch<LossName>): string {
