@@ -31,7 +31,7 @@ export default {
         "base-uri": ["none"],
         "form-action": ["none"],
         "require-trusted-types-for": ["script"],
-        "trusted-types": ["svelte-trusted-html", "sveltekit-trusted-url"],
+        "trusted-types": ["svelte-trusted-html", "sveltekit-trusted-url", "chalkgrad-katex"],
       },
     },
   },
