@@ -1,9 +1,10 @@
 import type { PrintedCheck } from "#lib/document/solution.ts";
-import type { Expression, OperationName } from "#lib/engine/expression/expression.ts";
+import type { Expression } from "#lib/engine/expression/expression.ts";
 import { evaluate } from "#lib/engine/operations/evaluate.ts";
 import type { Step } from "#lib/engine/trace/trace.ts";
 import type { Kink, Language } from "#lib/explanations/language.ts";
 import type { Remark } from "#lib/explanations/narration.ts";
+import { isSaturated } from "#lib/explanations/signal.ts";
 import type { Writing } from "#lib/explanations/writing.ts";
 
 /** Notes beside a step: what the source prints wrong, a gate that lets nothing through, a kink. */
@@ -34,14 +35,8 @@ function gateNotes(step: Step, writing: Writing, { remarks: words, names }: Lang
   const { operation } = definition;
   const kink = kinkOf(definition.operation, definition.arguments, writing);
   if (kink) return [words.kink[kink]];
-  if (isSaturated(operation, step.value)) return [words.saturated(names.gates[operation])];
+  if (isSaturated(step)) return [words.saturated(names.gates[operation])];
   return operation === "relu" && step.value === 0 ? [words.inactive] : [];
-}
-
-/** Slope less than a thousandth of the steepest: o(1 − o) against ¼ for σ, 1 − o² against 1 for tanh. */
-function isSaturated(operation: OperationName, output: number): boolean {
-  if (operation === "sigmoid") return output * (1 - output) < 0.25e-3;
-  return operation === "tanh" && 1 - output ** 2 < 1e-3;
 }
 
 function kinkOf(
