@@ -30,6 +30,7 @@ export function legendWith(figure: string): Legend {
       spoken: id,
     }),
     spoken: (id) => id,
+    remark: () => null,
     unitName: (node) => node.id,
   };
 }

@@ -71,4 +71,11 @@ export interface DiagramFigure extends Point {
   /** Written before the figure: `θ₄ =`. */
   readonly caption: MathSymbol | null;
   readonly spoken: string;
+  readonly remark: FigureRemark | null;
 }
+
+/**
+ * What a gate does to the signal. `saturated`: the output hardly depends on the input here.
+ * `stopped`: what came from above does not get past the gate.
+ */
+export type FigureRemark = "saturated" | "stopped";

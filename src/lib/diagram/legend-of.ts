@@ -1,6 +1,9 @@
 import type { Solution } from "#lib/document/solution.ts";
+import type { QuantityId } from "#lib/engine/expression/expression.ts";
 import type { GraphNode } from "#lib/engine/graph/graph.ts";
+import { isSaturated, stopsSignal } from "#lib/explanations/signal.ts";
 import { Writing } from "#lib/explanations/writing.ts";
+import type { FigureRemark } from "#lib/diagram/diagram.ts";
 import type { Legend } from "#lib/diagram/legend.ts";
 import { noMark } from "#lib/notation/mark.ts";
 
@@ -18,8 +21,16 @@ export function legendOf(solution: Solution): Legend {
     has: (id) => solution.figures.has(id),
     symbol: (id) => writing.symbol(id),
     spoken: (id) => writing.spokenSymbol(id),
+    remark: (id) => remarkOn(id, writing),
     unitName: (node) => shortUnitName(writing, node),
   };
+}
+
+function remarkOn(id: QuantityId, writing: Writing): FigureRemark | null {
+  const step = writing.step(id);
+  if (!step) return null;
+  if (isSaturated(step)) return "saturated";
+  return stopsSignal(step, writing) ? "stopped" : null;
 }
 
 /** "unit 4" is short enough as 4; "unit 1 of layer 2" is not. */

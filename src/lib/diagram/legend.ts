@@ -1,3 +1,4 @@
+import type { FigureRemark } from "#lib/diagram/diagram.ts";
 import type { Slot } from "#lib/document/slot.ts";
 import type { QuantityId } from "#lib/engine/expression/expression.ts";
 import type { GraphNode } from "#lib/engine/graph/graph.ts";
@@ -12,6 +13,7 @@ export interface Legend {
   has(id: QuantityId): boolean;
   symbol(id: QuantityId): MathSymbol;
   spoken(id: QuantityId): string;
+  remark(id: QuantityId): FigureRemark | null;
   /** A unit's name where it is short enough for a circle: `4`, `h1`; else `null`. */
   unitName(node: GraphNode): string | null;
 }

@@ -106,7 +106,8 @@ function figureAt(
   const slot = legend.slot(quantity);
   const size = sizeOf(role);
   const width = textWidth(slot.figure, size) + captionWidth(caption, size);
-  return { role, slot, x: 0, y, width, caption, spoken: legend.spoken(quantity) };
+  const [spoken, remark] = [legend.spoken(quantity), legend.remark(quantity)];
+  return { role, slot, x: 0, y, width, caption, spoken, remark };
 }
 
 /** The size of type of a figure. */

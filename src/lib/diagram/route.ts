@@ -49,11 +49,11 @@ export function sampled(route: readonly Point[]): readonly Point[] {
   return [start, ...bends, end];
 }
 
-function between(a: Point, b: Point, share: number): Point {
+export function between(a: Point, b: Point, share: number): Point {
   return { x: a.x + (b.x - a.x) * share, y: a.y + (b.y - a.y) * share };
 }
 
-function distance(a: Point, b: Point): number {
+export function distance(a: Point, b: Point): number {
   return Math.hypot(b.x - a.x, b.y - a.y);
 }
 

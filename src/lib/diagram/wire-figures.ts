@@ -29,8 +29,8 @@ export function drawWire(edge: GraphEdge, legend: Legend): WireDrawing {
   const figures = lines.map(([role, quantity], index): DiagramFigure => {
     const slot = legend.slot(quantity);
     const width = textWidth(slot.figure, sizeOf(role));
-    const spoken = legend.spoken(quantity);
-    return { role, slot, x: 0, y: top + index * LINE, width, caption: null, spoken };
+    const [spoken, remark] = [legend.spoken(quantity), legend.remark(quantity)];
+    return { role, slot, x: 0, y: top + index * LINE, width, caption: null, spoken, remark };
   });
   if (figures.length === 0) return { edge, figures, label: null };
   const label: WireLabel = {
