@@ -1,0 +1,11 @@
+/**
+ * How far the editor grows a network: as long as a reader can follow every line of its picture. A
+ * document that goes beyond, up to the limits of the format, still opens and can be shrunk.
+ */
+export const editorLimits = {
+  /** Units of a layer. */
+  units: 8,
+  /** Layers after the input. */
+  layers: 5,
+  examples: 32,
+} as const;
