@@ -1,3 +1,5 @@
+import { mulberry32 } from "#lib/engine/network/mulberry32.ts";
+
 /**
  * The items in one new order after another, the same for the same seed: Durstenfeld's shuffle
  * (CACM Algorithm 235, 1964) over the generator mulberry32.
@@ -13,15 +15,4 @@ export function* shuffled<T>(items: readonly T[], seed: number): Generator<T[], 
     }
     yield order;
   }
-}
-
-/** Numbers in [0, 1): Tommy Ettinger's 32-bit generator, public domain; good enough to order examples by. */
-function mulberry32(seed: number): () => number {
-  let state = seed | 0;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }

@@ -1,0 +1,13 @@
+/**
+ * Numbers in [0, 1), the same for the same seed: Tommy Ettinger's 32-bit generator, public domain;
+ * good enough to order examples by and to draw first weights.
+ */
+export function mulberry32(seed: number): () => number {
+  let state = seed | 0;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}
