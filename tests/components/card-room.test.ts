@@ -21,6 +21,14 @@ describe("cardRoom", () => {
     expect(cardRoom([{ ...step, remarks }]).wide).toBeGreaterThan(wide);
   });
 
+  it("has room for the words about folded steps, whether they are folded or not", () => {
+    const step = stepOf(narration, 1);
+    const fold = { lead: 1, likewise: [2], sentence: ["Likewise the next one: 0.392484."] };
+    const { wide } = cardRoom([step]);
+    expect(cardRoom([step], [fold]).wide).toBeGreaterThanOrEqual(wide + 2);
+    expect(cardRoom([step], [{ ...fold, lead: 2 }]).wide).toBe(wide);
+  });
+
   it("is next to nothing without steps", () => {
     expect(cardRoom([])).toEqual({ narrow: 0, wide: 0 });
   });

@@ -11,6 +11,7 @@ import {
 
 const moment: Moment = {
   position: 10,
+  reached: 10,
   phase: "backward",
   subject: "err.5",
   uses: ["out.5", "err.6"],
@@ -28,6 +29,14 @@ describe("slotState", () => {
     expect(slotState(slot("out.5", 4, "forward"), moment)).toBe("used");
     expect(slotState(slot("w.1", 0, "given"), moment)).toBe("known");
     expect(slotState(slot("w.1+", 11, "update"), moment)).toBe("pending");
+  });
+
+  it("has the figures of all folded steps as new, and none beyond", () => {
+    const folded = { ...moment, reached: 12 };
+    const states = [10, 11, 12, 13].map((step) =>
+      slotState(slot(`err.${step}`, step, "backward"), folded),
+    );
+    expect(states).toEqual(["new", "new", "new", "pending"]);
   });
 });
 

@@ -2,14 +2,14 @@ import { render, screen } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import type { ComponentProps } from "svelte";
 import { describe, expect, it, vi } from "vitest";
+import { courseOf } from "#lib/player/folding.ts";
 import PlayerControls from "#lib/components/PlayerControls.svelte";
 
 /** Three steps: two forward, one backward. */
 function at(position: number): ComponentProps<typeof PlayerControls> {
-  const phases = ["forward", "forward", "backward"] as const;
   return {
     cursor: { position, length: 3 },
-    phases,
+    course: courseOf(["forward", "forward", "backward"], []),
     playing: false,
     onmove: vi.fn(),
     onplay: vi.fn(),
@@ -42,6 +42,13 @@ describe("PlayerControls", () => {
     expect(screen.getByRole("button", { name: "Play" })).toHaveAttribute("aria-disabled", "true");
     expect(screen.getByRole("button", { name: "Next phase" })).toHaveAttribute("aria-disabled");
     expect(screen.getByRole("button", { name: "Back" })).not.toHaveAttribute("aria-disabled");
+  });
+
+  it("sees no further step in those that only repeat the current one", () => {
+    const course = courseOf(["forward", "forward", "backward"], [{ lead: 2, likewise: [3] }]);
+    render(PlayerControls, { ...at(2), course });
+    for (const name of ["Next", "Play", "Last step"])
+      expect(screen.getByRole("button", { name })).toHaveAttribute("aria-disabled", "true");
   });
 
   it("says what a press on play does", async () => {

@@ -30,5 +30,13 @@ export function stepOf({ steps }: Narration, number: number): NarratedStep {
 
 export function momentAt(narration: Narration, position: number): Moment {
   const { phase, id, uses } = stepOf(narration, position);
-  return { position, phase, subject: id, uses, pointed: null, changed: nothingChanged };
+  return {
+    position,
+    reached: position,
+    phase,
+    subject: id,
+    uses,
+    pointed: null,
+    changed: nothingChanged,
+  };
 }

@@ -1,12 +1,19 @@
-import { fireEvent, render, screen } from "@testing-library/svelte";
+import { fireEvent, render, screen, within } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { createRawSnippet } from "svelte";
 import { beforeAll, describe, expect, it, vi, type Mock } from "vitest";
+import type { Fold } from "#lib/explanations/fold.ts";
 import type { Travel } from "#lib/player/travel.ts";
 import StudyView from "#lib/views/StudyView.svelte";
-import { solved } from "../components/solved.ts";
+import { solved, stepOf } from "../components/solved.ts";
 
 const example = solved("xyz");
+const lastStep = stepOf(example.narration, 7);
+/** As if the gradients came in pairs. */
+const folds: readonly Fold[] = [
+  { lead: 4, likewise: [5], sentence: ["Likewise the next one."] },
+  { lead: 6, likewise: [7], sentence: ["Likewise the last one."] },
+];
 const current = (): string | undefined => document.querySelector("article.current")?.id;
 
 /** A snippet that tells its words, and of which step. */
@@ -22,9 +29,9 @@ type Onmove = (to: number, by: Travel) => void;
 const places = (onmove: Mock<Onmove>): readonly number[] => onmove.mock.calls.map(([to]) => to);
 
 /** The view at a position; `onmove` moves it, as the page does. */
-function open(position: number): { onmove: Mock<Onmove> } {
+function open(position: number, folds: readonly Fold[] = []): { onmove: Mock<Onmove> } {
   const onmove = vi.fn<Onmove>();
-  const { rerender } = render(StudyView, { ...example, position, onmove });
+  const { rerender } = render(StudyView, { ...example, folds, position, onmove });
   onmove.mockImplementation((to) => void rerender({ position: to }));
   return { onmove };
 }
@@ -176,6 +183,57 @@ describe("StudyView", () => {
     await fireEvent(document, new Event("visibilitychange"));
     expect(screen.getByRole("button", { name: "Play" })).toBeInTheDocument();
     hidden.mockRestore();
+  });
+
+  it("folds repeated steps: moves, figures and words stand for all of them", async () => {
+    const { onmove } = open(3, folds);
+    const button = screen.getByRole("button", { name: "Fold repeated steps" });
+    await userEvent.click(button);
+    await userEvent.keyboard("{ArrowRight}");
+    const card = document.querySelector<HTMLElement>("article.current");
+    expect(card).toHaveTextContent("Steps 4 to 5 of 7");
+    expect(document.querySelector("[aria-live='polite']")).toHaveTextContent(
+      /^Steps 4 to 5 of 7\. .* Likewise the next one\.$/,
+    );
+    expect(document.querySelectorAll("table .slot.new")).toHaveLength(2);
+    await userEvent.keyboard("{ArrowRight}{ArrowLeft}");
+    expect(places(onmove)).toEqual([4, 6, 4]);
+
+    await userEvent.click(within(card ?? document.body).getByText("One by one"));
+    expect(button).toHaveAttribute("aria-pressed", "false");
+    expect(button).toHaveFocus();
+    expect(document.querySelectorAll("table .slot.new")).toHaveLength(1);
+    await userEvent.keyboard("{ArrowRight}");
+    expect(places(onmove).at(-1)).toBe(5);
+    localStorage.clear();
+  });
+
+  it("goes into a fold by a press on a figure in it", async () => {
+    localStorage.setItem("chalkgrad:fold-repeats", "on");
+    const { onmove } = open(6, folds);
+    const figure = document.querySelector(`table [data-quantity="${lastStep.id}"]`);
+    if (!figure) throw new Error("the last gradient stands in the ledger");
+    await userEvent.click(figure);
+    expect(places(onmove)).toEqual([7]);
+    expect(document.querySelector("article.current")).toHaveTextContent("Step 7 of 7");
+    localStorage.clear();
+  });
+
+  it("plays from fold to fold, and remembers that repeated steps are folded", async () => {
+    vi.useFakeTimers({ shouldAdvanceTime: true });
+    localStorage.setItem("chalkgrad:fold-repeats", "on");
+    const { onmove } = open(3, folds);
+    await fireEvent.click(screen.getByRole("button", { name: "Play" }));
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(places(onmove)).toEqual([4, 6]);
+    expect(screen.getByRole("button", { name: "Play" })).toHaveAttribute("aria-disabled", "true");
+    localStorage.clear();
+    vi.useRealTimers();
+  });
+
+  it("offers no folding where nothing repeats", () => {
+    open(1);
+    expect(screen.queryByRole("button", { name: /Fold/ })).toBeNull();
   });
 
   it("goes to the step whose number is typed", async () => {

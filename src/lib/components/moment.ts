@@ -8,6 +8,8 @@ import { phases, type Phase } from "#lib/engine/trace/derivation.ts";
 export interface Moment {
   /** The number of the step, from 1. */
   readonly position: number;
+  /** The last step that is worked out by then: a folded one brings those that repeat it along. */
+  readonly reached: number;
   readonly phase: Phase;
   readonly subject: QuantityId;
   readonly uses: readonly QuantityId[];
@@ -38,8 +40,8 @@ export type SlotState = "pending" | "new" | "used" | "known";
 
 /** How a figure stands at a moment: not computed yet, just computed, read by the step, or known. */
 export function slotState(slot: Slot, moment: Moment): SlotState {
-  if (slot.step > moment.position) return "pending";
-  if (slot.quantity === moment.subject) return "new";
+  if (slot.step > moment.reached) return "pending";
+  if (slot.step >= moment.position) return "new";
   return moment.uses.includes(slot.quantity) ? "used" : "known";
 }
 
