@@ -7,6 +7,14 @@ export interface ProgramFault {
   readonly got: string;
   /** Set where the fault is that this symbol has no value. */
   readonly unknownSymbol?: string;
+  /** Set where it can be guessed what was meant. */
+  readonly replacement?: Replacement;
+}
+
+/** What to write at the place of a fault instead of so many characters. */
+export interface Replacement {
+  readonly length: number;
+  readonly text: string;
 }
 
 /** A program that can't be read, with every fault that was found. */

@@ -49,9 +49,15 @@ function callFault(
   const { text, column } = name;
   const known = programFunctions.get(text);
   if (!known) {
-    if (isVariable(text)) return { column, expected: `${text} * (…)`, got: `${text}(…)` };
+    const { length } = text;
+    if (isVariable(text)) {
+      const replacement = { length, text: `${text} * ` };
+      return { column, expected: `${text} * (…)`, got: `${text}(…)`, replacement };
+    }
     const meant = closestName(text, programFunctions.keys());
-    const expected = meant ?? `one of the functions ${[...programFunctions.keys()].join(", ")}`;
+    if (meant !== null)
+      return { column, expected: meant, got: text, replacement: { length, text: meant } };
+    const expected = `one of the functions ${[...programFunctions.keys()].join(", ")}`;
     return { column, expected, got: text };
   }
   const got = argumentCount === 0 ? "none" : `${argumentCount}`;

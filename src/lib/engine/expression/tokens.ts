@@ -35,6 +35,22 @@ const insteadOf: ReadonlyMap<string, string> = new Map([
   ["}", "( and ) as brackets"],
 ]);
 
+/** The characters that mean the same as what a program writes otherwise. */
+const sameAs: ReadonlyMap<string, string> = new Map([
+  ["−", "-"],
+  ["–", "-"],
+  ["×", "*"],
+  ["·", "*"],
+  ["⋅", "*"],
+  ["÷", "/"],
+  ["²", "^2"],
+  ["³", "^3"],
+  ["[", "("],
+  ["]", ")"],
+  ["{", "("],
+  ["}", ")"],
+]);
+
 /**
  * Cuts one statement of a program into tokens. What is none is added to `faults`, each character
  * once. `offset` is what stands before the statement on its line.
@@ -64,7 +80,13 @@ export function tokenize(
       const character = take(foreign, at);
       if (!reported.has(character)) {
         const expected = insteadOf.get(character) ?? "numbers, names, + - * / ^ ( ) and commas";
-        faults.push({ line, column, expected, got: visible(character) });
+        const meant = sameAs.get(character);
+        const fault = { line, column, expected, got: visible(character) };
+        faults.push(
+          meant === undefined
+            ? fault
+            : { ...fault, replacement: { length: character.length, text: meant } },
+        );
       }
       reported.add(character);
       at += character.length;
