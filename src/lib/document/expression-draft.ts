@@ -1,0 +1,126 @@
+import type { ExpressionDocument } from "#lib/document/schema.ts";
+import { freeSymbols } from "#lib/engine/expression/free-symbols.ts";
+
+// An expression's document while it is being written. It has the form of a document and may not be
+// one yet: its program may be wrong, and it keeps values of symbols that the program has not now.
+
+/** A symbol that needs a value. */
+export interface Variable {
+  readonly name: string;
+  readonly value: number;
+  /** Held constant: its gradient is not taken. */
+  readonly held: boolean;
+}
+
+type Values = Readonly<Record<string, number>>;
+
+/** Values of symbols that are gone are kept up to this many; the oldest are forgotten. */
+const remembered = 60;
+
+/** The symbols that the program reads and does not assign, in reading order, with their values. */
+export function variablesOf(draft: ExpressionDocument): readonly Variable[] {
+  const { inputs, constants } = draft;
+  return freeSymbolsOf(draft).flatMap((name) => {
+    const value = ownValue(inputs, name) ?? ownValue(constants, name);
+    return value === null ? [] : [{ name, value, held: ownValue(inputs, name) === null }];
+  });
+}
+
+/** The document that a draft stands for: with the values that its program reads, and no others. */
+export function documentOfDraft(draft: ExpressionDocument): ExpressionDocument {
+  const variables = variablesOf(draft);
+  const valuesOf = (held: boolean): Values =>
+    Object.fromEntries(
+      variables.filter((each) => each.held === held).map(({ name, value }) => [name, value]),
+    );
+  return { ...draft, inputs: valuesOf(false), constants: valuesOf(true) };
+}
+
+/**
+ * The draft with another program. A symbol that comes back has the value that it had; one whose
+ * name is being typed, or changed at its only place, keeps its value; any other new one is offered
+ * the first of 1, 2, 3 … that no other has, so that every figure tells where it comes from.
+ */
+export function withProgram(draft: ExpressionDocument, program: string): ExpressionDocument {
+  const before = freeSymbolsOf(draft);
+  const next = { ...draft, program };
+  const after = freeSymbolsOf(next);
+  const known = (name: string): boolean => valueIn(draft, name) !== null;
+  const fresh = after.filter((name) => !known(name));
+  const [renamed, ...alsoGone] = before.filter((name) => !after.includes(name));
+  const [newName, ...alsoNew] = fresh;
+  if (renamed !== undefined && newName !== undefined && alsoGone.length + alsoNew.length === 0)
+    return { ...next, ...renamedValues(draft, renamed, newName) };
+  return fresh.length === 0 ? next : { ...next, inputs: withOffers(draft, after, fresh) };
+}
+
+export function withValue(
+  draft: ExpressionDocument,
+  name: string,
+  value: number,
+): ExpressionDocument {
+  const field = ownValue(draft.inputs, name) === null ? "constants" : "inputs";
+  return { ...draft, [field]: { ...draft[field], [name]: value } };
+}
+
+/** Takes the gradient of a symbol, or holds it constant. */
+export function withHeld(
+  draft: ExpressionDocument,
+  name: string,
+  held: boolean,
+): ExpressionDocument {
+  const value = valueIn(draft, name);
+  if (value === null) return draft;
+  const inputs = without(draft.inputs, name);
+  const constants = without(draft.constants, name);
+  return held
+    ? { ...draft, inputs, constants: { ...constants, [name]: value } }
+    : { ...draft, inputs: { ...inputs, [name]: value }, constants };
+}
+
+function freeSymbolsOf({ program, inputs, constants }: ExpressionDocument): readonly string[] {
+  return freeSymbols(program, new Set([...Object.keys(inputs), ...Object.keys(constants)]));
+}
+
+function valueIn({ inputs, constants }: ExpressionDocument, name: string): number | null {
+  return ownValue(inputs, name) ?? ownValue(constants, name);
+}
+
+/** A name may be one that every object has. */
+function ownValue(values: Values, name: string): number | null {
+  return Object.hasOwn(values, name) ? (values[name] ?? null) : null;
+}
+
+function renamedValues(
+  { inputs, constants }: ExpressionDocument,
+  from: string,
+  to: string,
+): Pick<ExpressionDocument, "inputs" | "constants"> {
+  const renamed = (values: Values): Record<string, number> =>
+    Object.fromEntries(
+      Object.entries(values).map(([name, value]) => [name === from ? to : name, value]),
+    );
+  return { inputs: renamed(inputs), constants: renamed(constants) };
+}
+
+function withOffers(
+  draft: ExpressionDocument,
+  free: readonly string[],
+  fresh: readonly string[],
+): Record<string, number> {
+  const taken = new Set(free.map((name) => valueIn(draft, name)));
+  const offers = fresh.map((name): [string, number] => {
+    let offer = 1;
+    while (taken.has(offer)) offer += 1;
+    taken.add(offer);
+    return [name, offer];
+  });
+  const gone = Object.entries(draft.inputs).filter(([name]) => !free.includes(name));
+  const forgotten = new Set(gone.slice(0, -remembered).map(([name]) => name));
+  const kept = Object.entries(draft.inputs).filter(([name]) => !forgotten.has(name));
+  return Object.fromEntries([...kept, ...offers]);
+}
+
+function without(values: Values, name: string): Record<string, number> {
+  return Object.fromEntries(Object.entries(values).filter(([each]) => each !== name));
+}
