@@ -58,6 +58,21 @@ describe("spokenFigures", () => {
       "output of unit 5: −0.3; new weight: not computed yet",
     );
   });
+
+  it("says what a gate does to the signal, once that is known", () => {
+    const stopped = { spoken: "error", remark: "stopped" as const };
+    const flat = { spoken: "output", remark: "saturated" as const };
+    expect(
+      spokenFigures(
+        [
+          { ...flat, slot: slot("out.5", 4, "forward") },
+          { ...stopped, slot: slot("err.5", 10, "backward") },
+          { ...stopped, slot: slot("err.4", 11, "backward") },
+        ],
+        moment,
+      ),
+    ).toBe("output: −0.3, saturated; error: −0.3, the signal stops here; error: not computed yet");
+  });
 });
 
 describe("changeOf", () => {

@@ -107,6 +107,12 @@ describe("planMotion", () => {
     expect(figures(motion(hanKamber, "b.2.1+"))).toEqual(["0.1"]);
   });
 
+  it("begins where the figure stands, beside its caption", () => {
+    const [value] = motion(rational, "df/dnum").slice(1);
+    const captioned = placeOf(rational.diagram, "invden");
+    expect(value && startOf(value)?.x).toBeGreaterThan(captioned.x + 10);
+  });
+
   it.each(["mazur", "han-kamber", "rational", "sigmoid-gate", "xyz"])(
     "takes less than a second for each step of %s, and its figure comes last",
     (name) => {

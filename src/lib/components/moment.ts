@@ -1,4 +1,5 @@
 import { figureText } from "#lib/components/figure-text.ts";
+import type { FigureRemark } from "#lib/diagram/diagram.ts";
 import type { FigureChange } from "#lib/document/comparison.ts";
 import type { Slot } from "#lib/document/slot.ts";
 import type { QuantityId } from "#lib/engine/expression/expression.ts";
@@ -53,11 +54,12 @@ export function phaseReached(slot: Slot, moment: Moment): boolean {
 /** The figures of a node or wire in words: "output of unit 4: 0.332; error of unit 4: not computed yet". */
 export function spokenFigures(figures: readonly SpokenFigure[], moment: Moment): string {
   return figures
-    .map(({ spoken, slot }) => {
+    .map(({ spoken, slot, remark }) => {
       const pending = slotState(slot, moment) === "pending";
       const change = changeOf(slot, moment);
-      const figure = pending ? "not computed yet" : figureText(slot.figure);
-      return `${spoken}: ${figure}${change ? `, ${change.words}` : ""}`;
+      if (pending) return `${spoken}: not computed yet`;
+      const notes = [change?.words, remark && remarkWords[remark]].filter(Boolean);
+      return [`${spoken}: ${figureText(slot.figure)}`, ...notes].join(", ");
     })
     .join("; ");
 }
@@ -65,4 +67,10 @@ export function spokenFigures(figures: readonly SpokenFigure[], moment: Moment):
 interface SpokenFigure {
   readonly spoken: string;
   readonly slot: Slot;
+  readonly remark?: FigureRemark | null;
 }
+
+const remarkWords: Readonly<Record<FigureRemark, string>> = {
+  saturated: "saturated",
+  stopped: "the signal stops here",
+};

@@ -1,4 +1,4 @@
-import type { Diagram, DiagramEdge, DiagramNode, Point } from "#lib/diagram/diagram.ts";
+import type { Diagram, DiagramEdge, DiagramFigure, DiagramNode } from "#lib/diagram/diagram.ts";
 import type { LitStep } from "#lib/diagram/lit.ts";
 import {
   against,
@@ -135,7 +135,7 @@ function fromLoss(diagram: Diagram, node: DiagramNode, step: LitStep): readonly 
 }
 
 /** On to the node, and to the figure that it becomes there. */
-function to(way: Way, node: DiagramNode, result: Point | undefined): Way {
+function to(way: Way, node: DiagramNode, result: DiagramFigure | undefined): Way {
   return [...way, pointAt(node), ...(result ? [pointAt(result)] : [])];
 }
 

@@ -7,6 +7,7 @@ import type {
   Point,
 } from "#lib/diagram/diagram.ts";
 import type { LitStep } from "#lib/diagram/lit.ts";
+import { captionWidth, sizeOf } from "#lib/diagram/node-figures.ts";
 import { pointsOf } from "#lib/diagram/path-points.ts";
 import type { Way } from "#lib/diagram/way.ts";
 
@@ -73,18 +74,24 @@ export function nodeOf({ nodes }: Diagram, id: string): DiagramNode {
 }
 
 /** Out of a node, from its figure if there is one, and along a wire. */
-export function along({ path }: DiagramEdge, from: Point | null): Way {
+export function along({ path }: DiagramEdge, from: Station | null): Way {
   return [...start(from), ...pointsOf(path)];
 }
 
-export function against({ path }: DiagramEdge, from: Point | null): Way {
+export function against({ path }: DiagramEdge, from: Station | null): Way {
   return [...start(from), ...pointsOf(path).toReversed()];
 }
 
-function start(from: Point | null): Way {
+function start(from: Station | null): Way {
   return from ? [pointAt(from)] : [];
 }
 
-export function pointAt({ x, y }: Point): Point {
-  return { x, y };
+/** Where a pulse begins or ends: a node, or a figure. */
+type Station = Point | DiagramFigure;
+
+/** The middle of a node; of a figure without its caption. */
+export function pointAt(station: Station): Point {
+  const { x, y } = station;
+  if (!("caption" in station)) return { x, y };
+  return { x: x + captionWidth(station.caption, sizeOf(station.role)) / 2, y };
 }
