@@ -12,10 +12,18 @@ export interface WireLabel {
 }
 
 /** Fractions of a wire, the preferred ones first: near the source, where wires have not met yet. */
-const FRACTIONS = [0.3, 0.36, 0.42, 0.24, 0.5, 0.58, 0.64, 0.7, 0.76, 0.2, 0.82];
+const FRACTIONS = [0.3, 0.36, 0.42, 0.24, 0.5, 0.58, 0.64, 0.7, 0.76, 0.2, 0.82] as const;
 const ROUNDS = 4;
 /** Free space wanted around a label. */
 const CLEARANCE = 4;
+
+/** A place where a label could stand. */
+interface Option {
+  readonly point: Point;
+  readonly box: Box;
+  /** What it costs whatever the other labels do. */
+  readonly cost: number;
+}
 
 /**
  * A place for each label, so that labels cover neither each other, nor nodes and their figures,
@@ -27,25 +35,46 @@ export function placeLabels(
   routes: ReadonlyMap<string, readonly Point[]>,
   obstacles: readonly Box[],
 ): ReadonlyMap<string, Point> {
-  const places = new Map<string, Point>();
-  const lines = new Map([...routes].map(([wire, route]) => [wire, sampled(route)] as const));
-  for (const label of labels) places.set(label.wire, pointAlong(routeOf(routes, label.wire), 0.3));
+  const lines = [...routes].map(([wire, route]) => ({ wire, ...lineOf(route) }));
+  const options = labels.map((label) => {
+    const others = lines.filter(({ wire }) => wire !== label.wire);
+    return optionsOf(label, routeOf(routes, label.wire), others, obstacles);
+  });
+  const taken = options.map(([first]) => first);
   for (let round = 0; round < ROUNDS; round += 1) {
-    for (const label of labels) {
-      const others = labels
-        .filter((other) => other.wire !== label.wire)
-        .map((other) => labelBox(other, pointOf(places, other.wire)));
-      const route = routeOf(routes, label.wire);
-      const wires = [...lines].filter(([wire]) => wire !== label.wire).map(([, each]) => each);
-      const options = FRACTIONS.map((fraction, rank) => {
-        const point = pointAlong(route, fraction);
-        return { point, cost: costAt(label, point, rank, [...others, ...obstacles], wires) };
-      });
-      const best = options.reduce((a, b) => (b.cost < a.cost ? b : a));
-      places.set(label.wire, best.point);
+    for (const [index, offered] of options.entries()) {
+      const others = taken.filter((_, other) => other !== index).map(({ box }) => box);
+      taken[index] = cheapest(offered, others);
     }
   }
-  return places;
+  return new Map(labels.map(({ wire }, index) => [wire, pointOf(taken[index], wire)]));
+}
+
+function cheapest(options: readonly [Option, ...Option[]], others: readonly Box[]): Option {
+  const total = ({ box, cost }: Option): number => cost + coveredBy(box, others);
+  let [best] = options;
+  let least = total(best);
+  for (const option of options.slice(1)) {
+    const cost = total(option);
+    if (cost < least) [best, least] = [option, cost];
+  }
+  return best;
+}
+
+/** The places along its wire; the first one is the preferred one. */
+function optionsOf(
+  label: WireLabel,
+  route: readonly Point[],
+  others: readonly Line[],
+  obstacles: readonly Box[],
+): [Option, ...Option[]] {
+  const optionAt = (fraction: number, rank: number): Option => {
+    const point = pointAlong(route, fraction);
+    const box = labelBox(label, point);
+    return { point, box, cost: costOf(box, rank, obstacles, others) };
+  };
+  const [first, ...rest] = FRACTIONS;
+  return [optionAt(first, 0), ...rest.map((fraction, index) => optionAt(fraction, index + 1))];
 }
 
 function labelBox({ width, above, below }: WireLabel, { x, y }: Point): Box {
@@ -58,21 +87,37 @@ function labelBox({ width, above, below }: WireLabel, { x, y }: Point): Box {
 }
 
 /** Covered area in square pixels; a crossed wire counts as a small patch, preference hardly at all. */
-function costAt(
-  label: WireLabel,
-  point: Point,
-  rank: number,
-  boxes: readonly Box[],
-  wires: readonly (readonly Point[])[],
-): number {
-  const box = labelBox(label, point);
-  const covered = boxes.reduce((sum, other) => sum + overlap(box, other), 0);
+function costOf(box: Box, rank: number, obstacles: readonly Box[], wires: readonly Line[]): number {
   const crossed = wires.filter((wire) => passesThrough(wire, box)).length;
-  return covered + crossed * 150 + rank;
+  return coveredBy(box, obstacles) + crossed * 150 + rank;
 }
 
-function passesThrough(route: readonly Point[], box: Box): boolean {
-  return route.slice(1).some((end, index) => segmentMeetsBox(route[index] ?? end, end, box));
+function coveredBy(box: Box, others: readonly Box[]): number {
+  let covered = 0;
+  for (const other of others) covered += overlap(box, other);
+  return covered;
+}
+
+/** A drawn wire, and the smallest box around it. */
+interface Line {
+  readonly points: readonly Point[];
+  readonly box: Box;
+}
+
+function lineOf(route: readonly Point[]): Line {
+  const points = sampled(route);
+  const xs = points.map(({ x }) => x);
+  const ys = points.map(({ y }) => y);
+  const [left, right] = [Math.min(...xs), Math.max(...xs)];
+  const [top, bottom] = [Math.min(...ys), Math.max(...ys)];
+  const middle = { x: (left + right) / 2, y: (top + bottom) / 2 };
+  return { points, box: { ...middle, width: right - left, height: bottom - top } };
+}
+
+function passesThrough({ points, box: around }: Line, box: Box): boolean {
+  if (Math.abs(around.x - box.x) > (around.width + box.width) / 2) return false;
+  if (Math.abs(around.y - box.y) > (around.height + box.height) / 2) return false;
+  return points.slice(1).some((end, index) => segmentMeetsBox(points[index] ?? end, end, box));
 }
 
 /** Liang–Barsky clipping: a segment meets a box if some part of it lies within all four sides. */
@@ -95,10 +140,9 @@ function segmentMeetsBox(start: Point, end: Point, box: Box): boolean {
   return enters < leaves;
 }
 
-function pointOf(places: ReadonlyMap<string, Point>, wire: string): Point {
-  const point = places.get(wire);
-  if (!point) throw new Error(`internal: the label of wire ${wire} has no place`);
-  return point;
+function pointOf(option: Option | undefined, wire: string): Point {
+  if (!option) throw new Error(`internal: the label of wire ${wire} has no place`);
+  return option.point;
 }
 
 function routeOf(routes: ReadonlyMap<string, readonly Point[]>, wire: string): readonly Point[] {
