@@ -21,7 +21,7 @@ describe("cardRoom", () => {
     expect(cardRoom([{ ...step, remarks }]).wide).toBeGreaterThan(wide);
   });
 
-  it("has room for the words about folded steps, whether they are folded or not", () => {
+  it("has room for the words about folded steps, in the card that tells them", () => {
     const step = stepOf(narration, 1);
     const fold = { lead: 1, likewise: [2], sentence: ["Likewise the next one: 0.392484."] };
     const { wide } = cardRoom([step]);

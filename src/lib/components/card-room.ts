@@ -24,7 +24,7 @@ const FRACTION_ROW = 3.1;
  * The room to keep free for the steps, so that what stands below them does not move. It is an
  * estimate, on the large side; a card that outgrows it scrolls within it.
  *
- * @param folds the steps that can be told together: there is room for them whether they are or not
+ * @param folds the steps that are told together
  */
 export function cardRoom(steps: readonly NarratedStep[], folds: readonly Fold[] = []): CardRoom {
   const likewise = new Map(folds.map(({ lead, sentence }) => [lead, sentence]));
