@@ -179,5 +179,16 @@ describe("why", () => {
     expect(said).toContain("[output of unit 4] comes from step 3.");
     expect(lines.map(({ formula }) => formula.spoken)).toContain("output of unit 4 equals 0.332");
     expect(paths).toContainEqual(["net.2.1", "out.1.1"]);
+    const fromUnit4 = lines.find(({ sentence }) =>
+      textOf(sentence).startsWith("[output of unit 4"),
+    );
+    expect(paths[(fromUnit4?.way ?? 0) - 1]).toEqual(["net.2.1", "out.1.1"]);
+  });
+
+  it("numbers nothing where there is one way only", () => {
+    const solution = solved("mazur");
+    const { lines, paths } = why(solution, "w.2.1.1+");
+    expect(paths).toHaveLength(1);
+    expect(lines.every(({ way }) => way === null)).toBe(true);
   });
 });

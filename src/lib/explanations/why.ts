@@ -52,25 +52,28 @@ export function why(solution: Solution, stepId: QuantityId, options: NarrateOpti
         formula: why.equation(sides),
         way: along ? wayAlong(along, paths) : null,
       })),
-      ...operands.map((id) => originLine(id, writing, language.why)),
+      ...operands.map((id) => ({
+        ...originLine(id, writing, language.why),
+        way: wayAlong({ of: stepId, by: id }, paths),
+      })),
     ],
     paths,
   };
 }
 
 /** Where an operand comes from. */
-function originLine(id: QuantityId, writing: Writing, words: WhyWords): WhyLine {
+function originLine(id: QuantityId, writing: Writing, words: WhyWords): Omit<WhyLine, "way"> {
   const step = writing.stepNumber(id);
   const symbol = writing.inline(id);
   return {
     sentence: step === 0 ? words.given(symbol) : words.fromStep(symbol, step),
     formula: figureFormula(id, writing),
-    way: null,
   };
 }
 
-/** The first path that goes along a wire, from 1. */
+/** The first path that goes along a wire, from 1; `null` where there are no others to tell it from. */
 function wayAlong({ of, by }: Link, paths: Why["paths"]): number | null {
+  if (paths.length < 2) return null;
   const index = paths.findIndex((path) =>
     path.some((id, place) => id === of && path[place + 1] === by),
   );
