@@ -35,4 +35,23 @@ describe("GraphDiagram", () => {
     expect(container.querySelectorAll(".wire[marker-start]").length).toBeGreaterThan(0);
     expect(container.querySelectorAll(".wire[marker-end]")).toHaveLength(0);
   });
+
+  it("lights ways through the graph, and numbers them where there are several", async () => {
+    const moment = momentAt(narration, 7);
+    const paths = [["f", "q", "x"]];
+    const { container, rerender } = render(GraphDiagram, {
+      diagram,
+      moment,
+      label: "Graph",
+      paths,
+    });
+    expect(container.querySelectorAll(".way")).toHaveLength(2);
+    expect(container.querySelectorAll(".ring")).toHaveLength(3);
+    expect(container.querySelectorAll(".number")).toHaveLength(0);
+    await rerender({ paths: [...paths, ["f", "z"]] });
+    const numbers = [...container.querySelectorAll(".number")].map((each) => each.textContent);
+    expect(numbers).toEqual(["1", "2"]);
+    await rerender({ paths: [] });
+    expect(container.querySelectorAll(".way, .ring, .number")).toHaveLength(0);
+  });
 });

@@ -60,3 +60,12 @@ test.each(SCHEMES)("text can be read on %s", (scheme) => {
     }
   }
 });
+
+/** WCAG 2.2, 1.4.11: the least contrast of what is no text. */
+const AA_GRAPHICS = 3;
+
+test.each(SCHEMES)("a lit way can be seen on %s", (scheme) => {
+  expect(contrast(colour("way", scheme), colour("canvas", scheme))).toBeGreaterThanOrEqual(
+    AA_GRAPHICS,
+  );
+});
