@@ -120,6 +120,8 @@ describe("nudging with keys", () => {
     expect(field).toHaveValue("0.20");
     await userEvent.keyboard("{ArrowUp}");
     expect(field).toHaveValue("0.21");
+    await userEvent.keyboard("{ArrowDown}{ArrowDown}{PageDown}");
+    expect(field).toHaveValue("0.09");
   });
 
   it("goes on while a key is held; the next press is another change", async () => {
