@@ -1,7 +1,7 @@
 import type { Graph } from "#lib/engine/graph/graph.ts";
 import type { Diagram, DiagramFigure, Point } from "#lib/diagram/diagram.ts";
 import { layoutLayers } from "#lib/diagram/layout-layers.ts";
-import { layoutProgram } from "#lib/diagram/layout-program.ts";
+import { layoutProgram, type Pace } from "#lib/diagram/layout-program.ts";
 import type { Legend } from "#lib/diagram/legend.ts";
 import { drawNode } from "#lib/diagram/node-figures.ts";
 import { placeLabels, type WireLabel } from "#lib/diagram/place-labels.ts";
@@ -12,15 +12,21 @@ import { drawWire, type WireDrawing } from "#lib/diagram/wire-figures.ts";
 /** Beyond this many figures on wires nobody could read one; the ledger has them all. */
 const MOST_LABELS = 120;
 
-/** The picture of a graph: a network by its layers, a program by what feeds what. */
-export function drawDiagram(graph: Graph, legend: Legend): Diagram {
+/**
+ * The picture of a graph: a network by its layers, a program by what feeds what.
+ *
+ * @param pace how long a program's layout may take
+ */
+export function drawDiagram(graph: Graph, legend: Legend, pace: Pace = "careful"): Diagram {
   const drawings = graph.nodes.map((node) => drawNode(node, legend));
   const wires = wiresOf(graph, legend);
   const extents = new Map(drawings.map(({ node, extent }) => [node.id, extent]));
   const labels = wires.flatMap(({ label }) => label ?? []);
   const layered = graph.nodes.some((node) => node.layer !== null);
-  const layout = layered ? layoutLayers : layoutProgram;
-  const placement = layout(graph, extents, new Map(labels.map(({ wire, width }) => [wire, width])));
+  const widths = new Map(labels.map(({ wire, width }) => [wire, width]));
+  const placement = layered
+    ? layoutLayers(graph, extents, widths)
+    : layoutProgram(graph, extents, widths, pace);
   const obstacles = [...placement.nodes].map(([id, at]) => boxAt(at, extentOf(extents, id)));
   const labelPlaces = placeLabels(labels, placement.routes, obstacles);
 
