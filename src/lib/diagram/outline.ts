@@ -31,7 +31,9 @@ export function drawOutline(graph: Graph, legend: Legend): Outline {
   });
   const extents = new Map(drawings.map(({ node, extent }) => [node.id, extent]));
   const layered = graph.nodes.some((node) => node.layer !== null);
-  const placement = (layered ? layoutLayers : layoutProgram)(graph, extents, new Map());
+  const placement = layered
+    ? layoutLayers(graph, extents, new Map())
+    : layoutProgram(graph, extents, new Map(), "careful");
   return {
     width: rounded(placement.width),
     height: rounded(placement.height),
