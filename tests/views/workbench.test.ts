@@ -3,7 +3,7 @@ import { applyChange } from "#lib/document/change.ts";
 import { readDocument } from "#lib/document/read.ts";
 import { solve } from "#lib/document/solve.ts";
 import { findExample } from "#lib/examples/registry.ts";
-import { changeTrouble, copiedFormula, workOut } from "#lib/views/workbench.ts";
+import { changeTrouble, copiedFormula, reasonsFor, workOutChange } from "#lib/views/workbench.ts";
 
 function original(name: string) {
   const example = findExample(name);
@@ -24,7 +24,7 @@ describe("workOut", () => {
   it("works (x + y)z out at x = 5: q = 5 + 5 = 10, f = 10 · (−4) = −40", () => {
     const before = original("xyz");
     const change = { kind: "value", quantity: "x", value: 5 } as const;
-    const worked = workOut(applyChange(before.document, change), before);
+    const worked = workOutChange(applyChange(before.document, change), before);
     expect(worked.changed.get("x")).toMatchObject({ before: "-2", after: "5", direction: "up" });
     expect(worked.changed.get("q")).toMatchObject({ before: "3", after: "10", direction: "up" });
     expect(worked.changed.get("f")).toMatchObject({
@@ -40,7 +40,7 @@ describe("workOut", () => {
   it("marks nothing where nothing is changed, and keeps the notation that is shown", () => {
     const { document } = original("mazur");
     const before = solve(document, { notation: "cs231n" });
-    const worked = workOut(document, before);
+    const worked = workOutChange(document, before);
     expect(worked.changed.size).toBe(0);
     expect(worked.differs).toEqual([]);
     expect(worked.narration.notation).toBe("cs231n");
@@ -51,7 +51,7 @@ describe("changeTrouble", () => {
   it("says in words where a calculation stops, and which value is refused", () => {
     const before = original("xyz");
     const changed = (value: number) => () =>
-      workOut(applyChange(before.document, { kind: "value", quantity: "x", value }), before);
+      workOutChange(applyChange(before.document, { kind: "value", quantity: "x", value }), before);
     expect(changeTrouble(errorOf(changed(1e308 * 1.7)))).toMatch(
       /^This can’t be worked out: step 2, f: .*overflow.*\.$/,
     );
@@ -69,5 +69,22 @@ describe("copiedFormula", () => {
     expect(copied.text).toBe("q = x + y = -2 + 5 = 3");
     expect(copied.latex).toContain("x + y");
     expect(copied.mathml).toMatch(/<math[^>]*display="block"/);
+  });
+});
+
+describe("reasonsFor", () => {
+  it("names the next gradient where a step has nothing to check, and the last one at the end", () => {
+    const before = original("xyz");
+    const [, , seed, share] = before.trace.steps;
+    const first = before.trace.steps[0];
+    if (!first || !seed || !share) throw new Error("(x + y)z has seven steps");
+    const reasons = reasonsFor(before, first.id);
+    expect(reasons.check).toBeNull();
+    // step 3 is ∂f/∂f, which nobody can measure
+    expect(reasons.checkable).toBe(4);
+    expect(reasonsFor(before, share.id)).toMatchObject({
+      checkable: null,
+      check: { agrees: true },
+    });
   });
 });

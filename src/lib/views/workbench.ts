@@ -2,29 +2,64 @@ import type { ChangedFigures } from "#lib/components/moment.ts";
 import type { Diagram } from "#lib/diagram/diagram.ts";
 import { drawDiagram } from "#lib/diagram/draw-diagram.ts";
 import { legendOf } from "#lib/diagram/legend-of.ts";
+import { applyChange, changeableQuantities, type Change } from "#lib/document/change.ts";
 import { compareSolutions } from "#lib/document/comparison.ts";
+import { originalIfSame } from "#lib/document/differences.ts";
 import { DocumentError } from "#lib/document/document-error.ts";
+import { decodeLink, encodeLink, type LinkState } from "#lib/document/link.ts";
+import { LinkError } from "#lib/document/link-error.ts";
 import type { Document } from "#lib/document/schema.ts";
-import { solve } from "#lib/document/solve.ts";
+import { checkStep } from "#lib/document/step-check.ts";
+import { solve, type SolveOptions } from "#lib/document/solve.ts";
 import type { Solution } from "#lib/document/solution.ts";
 import type { QuantityId } from "#lib/engine/expression/expression.ts";
 import { NumericError } from "#lib/engine/trace/numeric-error.ts";
+import { changeFields, type FieldGroup } from "#lib/explanations/change-fields.ts";
+import { changeSwitches, type ChangeSwitch } from "#lib/explanations/change-switches.ts";
+import { foldSteps, type Fold } from "#lib/explanations/fold.ts";
 import { formulaText, type FormulaText } from "#lib/explanations/formula-text.ts";
 import { narrate } from "#lib/explanations/narrate.ts";
+import { narrateCheck, type NarratedCheck } from "#lib/explanations/narrate-check.ts";
 import type { Narration, Prose } from "#lib/explanations/narration.ts";
 import { whatDiffers } from "#lib/explanations/what-differs.ts";
+import { why, type Why } from "#lib/explanations/why.ts";
 import { mathml } from "#lib/exports/mathml.ts";
+import type { ShownExample } from "#lib/views/changed-example.svelte.ts";
 
 // Loaded when the reader first asks for something that the page does not bring along.
 
-/** A changed example as it is shown, beside its original. */
-export interface WorkedChange {
+/** An example worked out, in everything that views show of it. */
+export interface Worked {
   readonly solution: Solution;
   readonly narration: Narration;
   readonly diagram: Diagram;
+  readonly folds: readonly Fold[];
+}
+
+/** A changed example, beside its original. */
+export interface WorkedChange extends Worked {
   readonly changed: ChangedFigures;
   /** In what it differs, a sentence each. */
   readonly differs: readonly Prose[];
+}
+
+/** @throws NumericError at the step whose value is not a finite number */
+export function workOut(document: Document, options: SolveOptions): Worked {
+  const solution = solve(document, options);
+  return {
+    solution,
+    narration: narrate(solution),
+    diagram: drawDiagram(solution.graph, legendOf(solution)),
+    folds: foldSteps(solution),
+  };
+}
+
+/**
+ * Works the example of a page out once more, for what the page does not bring along. What the source
+ * prints was checked when the page was made.
+ */
+export function workOutOriginal(document: Document, options: SolveOptions): Solution {
+  return solve({ ...document, printed: [] }, options);
 }
 
 /**
@@ -32,15 +67,13 @@ export interface WorkedChange {
  *
  * @throws NumericError at the step whose value is not a finite number
  */
-export function workOut(document: Document, original: Solution): WorkedChange {
+export function workOutChange(document: Document, original: Solution): WorkedChange {
   const { notation, update } = original;
-  const solution = solve(document, { notation, update });
+  const worked = workOut(document, { notation, update });
   return {
-    solution,
-    narration: narrate(solution),
-    diagram: drawDiagram(solution.graph, legendOf(solution)),
-    changed: compareSolutions(original, solution).figures,
-    differs: whatDiffers(original.document, solution),
+    ...worked,
+    changed: compareSolutions(original, worked.solution).figures,
+    differs: whatDiffers(original.document, worked.solution),
   };
 }
 
@@ -49,6 +82,36 @@ export function changeTrouble(error: unknown): string | null {
   if (error instanceof NumericError) return `This can’t be worked out: ${error.message}.`;
   if (error instanceof DocumentError) return `This can’t be worked out: ${error.lines.join("; ")}.`;
   return null;
+}
+
+/** Why a link can't be opened or made, for the reader; `null` for what is no fault of the link. */
+export function linkTrouble(error: unknown): string | null {
+  if (error instanceof LinkError) return [error.message, ...error.details].join(" ");
+  return changeTrouble(error);
+}
+
+/** What stands behind a step: where its rule comes from, and whether its figure is right. */
+export interface Reasons {
+  readonly why: Why;
+  /** `null` for a step that computes no derivative. */
+  readonly check: NarratedCheck | null;
+  /** The number of the next step that can be checked, else of the last one before; or `null`. */
+  readonly checkable: number | null;
+}
+
+/** @throws Error if the solution has no such step */
+export function reasonsFor(solution: Solution, stepId: QuantityId): Reasons {
+  const check = narrateCheck(solution, stepId);
+  const checkable = check ? null : nearestCheck(solution, stepId);
+  return { why: why(solution, stepId), check, checkable };
+}
+
+function nearestCheck(solution: Solution, stepId: QuantityId): number | null {
+  const { steps } = solution.trace;
+  const at = steps.findIndex(({ id }) => id === stepId);
+  const near = [...steps.slice(at + 1), ...steps.slice(0, at).reverse()];
+  const found = near.find(({ id }) => checkStep(solution, id) !== null);
+  return found ? steps.indexOf(found) + 1 : null;
 }
 
 /** A step's formula in every form that can be copied. */
@@ -60,4 +123,61 @@ export interface CopiedFormula extends FormulaText {
 export function copiedFormula(solution: Solution, stepId: QuantityId): CopiedFormula {
   const texts = formulaText(solution, stepId);
   return { ...texts, mathml: mathml(texts.latex, true) };
+}
+
+/** The document after a change; the original itself where everything has been changed back. */
+export function changedBy(original: Document, present: Document, change: Change): Document {
+  return originalIfSame(original, applyChange(present, change));
+}
+
+/**
+ * An example of the reader's own, as a link in the address holds it.
+ *
+ * @throws Error with words for the reader where the link can't be opened
+ */
+export async function openOwn(hash: string): Promise<ShownExample> {
+  try {
+    const { document, notation } = await decodeLink(hash, () => null);
+    const { solution, ...worked } = workOut(document, { notation });
+    const { update } = solution;
+    const changeable = changeableQuantities(document, update);
+    return { ...worked, document, builtIn: null, notation, update, changeable, live: true };
+  } catch (error) {
+    throw new Error(linkTrouble(error) ?? "", { cause: error });
+  }
+}
+
+/** What a reader can change about an example. */
+export interface Choices {
+  readonly fields: readonly FieldGroup[];
+  readonly switches: readonly ChangeSwitch[];
+}
+
+/** @param original the example before it was changed */
+export function choicesOf(solution: Solution, original: Solution): Choices {
+  return {
+    fields: changeFields(solution),
+    switches: changeSwitches(solution.document, original.document),
+  };
+}
+
+/** @throws LinkError if the example is too large for a link */
+export function writeLink(state: LinkState): Promise<string> {
+  return encodeLink(state);
+}
+
+/**
+ * What a link brings back; the original document itself where the link changes nothing about it.
+ *
+ * @param builtIn the name of the original as links know it; `null` for a reader's own
+ * @throws LinkError
+ */
+export async function readLink(
+  hash: string,
+  original: Document,
+  builtIn: string | null,
+): Promise<LinkState> {
+  const find = (name: string): Document | null => (name === builtIn ? original : null);
+  const state = await decodeLink(hash, find);
+  return { ...state, document: originalIfSame(original, state.document) };
 }
