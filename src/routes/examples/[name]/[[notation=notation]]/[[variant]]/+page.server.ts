@@ -2,13 +2,19 @@ import { error } from "@sveltejs/kit";
 import { resolve } from "$app/paths";
 import { drawDiagram } from "#lib/diagram/draw-diagram.ts";
 import { legendOf } from "#lib/diagram/legend-of.ts";
+import { changeableQuantities } from "#lib/document/change.ts";
 import { readDocument } from "#lib/document/read.ts";
+import type { Document } from "#lib/document/schema.ts";
 import { solve } from "#lib/document/solve.ts";
+import type { Step } from "#lib/engine/trace/trace.ts";
 import { examples, findExample } from "#lib/examples/registry.ts";
-import type { WorkedExample } from "#lib/examples/worked-example.ts";
+import type { Variant, WorkedExample } from "#lib/examples/worked-example.ts";
+import { foldSteps } from "#lib/explanations/fold.ts";
 import { narrate } from "#lib/explanations/narrate.ts";
 import { notationNames, type NotationName } from "#lib/notation/notation.ts";
 import { findNotation } from "#lib/notation/registry.ts";
+import { samePlace } from "#lib/player/same-step.ts";
+import type { ShownExample } from "#lib/views/changed-example.svelte.ts";
 import type { EntryGenerator, PageServerLoad } from "./$types";
 
 /** Each example in each notation and each habit; its own come without a word in the address. */
@@ -28,25 +34,53 @@ export const load: PageServerLoad = ({ params }) => {
     ? example.variants.find((each) => each.name === params.variant)
     : example.variants[0];
   if (!variant) error(404, "The example has no such figures.");
-  const own = readDocument(variant.document);
+  const own = documentOf(variant);
   const notation = params.notation ?? own.notation;
   const solution = solve(own, { notation });
+  const { steps } = solution.trace;
   return {
-    narration: narrate(solution),
-    diagram: drawDiagram(solution.graph, legendOf(solution)),
+    shown: {
+      document: own,
+      builtIn: `${example.name}/${variant.name}`,
+      notation,
+      update: solution.update,
+      narration: narrate(solution),
+      diagram: drawDiagram(solution.graph, legendOf(solution)),
+      folds: foldSteps(solution),
+      changeable: changeableQuantities(own, solution.update),
+      live: false,
+    } satisfies ShownExample,
     notationLabel: findNotation(notation).label,
     notations: notationNames.map((name) => ({
+      name,
       label: findNotation(name).label,
       href: address(example, name, variant.name, own.notation),
       current: name === notation,
+      places: places(steps, variant, name),
     })),
-    variants: example.variants.map(({ name, label }) => ({
-      label,
-      href: address(example, notation, name, own.notation),
-      current: name === variant.name,
+    variants: example.variants.map((each) => ({
+      name: `${example.name}/${each.name}`,
+      label: each.label,
+      href: address(example, notation, each.name, own.notation),
+      current: each === variant,
+      places: places(steps, each, notation),
     })),
   };
 };
+
+/** For each step the number of the step to go on at in another notation or habit. */
+function places(
+  steps: readonly Step[],
+  variant: Variant,
+  notation: NotationName,
+): readonly number[] {
+  const { trace } = solve({ ...documentOf(variant), printed: [] }, { notation });
+  return steps.map((_, index) => samePlace(steps, trace.steps, index + 1));
+}
+
+function documentOf({ document }: Variant): Document {
+  return readDocument(document);
+}
 
 /** The shortest address of an example in a notation and a habit. */
 function address(

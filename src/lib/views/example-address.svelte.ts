@@ -1,0 +1,126 @@
+import { holdsLink, linkAtStep, stepOf } from "#lib/document/link-hash.ts";
+import { cursorFromAddress } from "#lib/player/cursor.ts";
+import type { Travel } from "#lib/player/travel.ts";
+import { addressAt, carriedTo, stepAsked } from "#lib/views/address-text.ts";
+import type { ChangedExample } from "#lib/views/changed-example.svelte.ts";
+
+/** So long no further change comes before the address is written: a drag is many changes. */
+const PAUSE = 200;
+
+/** What the address is written with. */
+export interface AddressWriting {
+  /** The page on which a link belongs; `null` for this one. */
+  home(hash: string): string | null;
+  /** A new entry in the browser's history. */
+  push(address: string): void;
+  /** In place of the present entry. */
+  replace(address: string): void;
+}
+
+/**
+ * The address of the page and the example on it, each following the other: `?step=12` while the
+ * example is the page's own, and a link in the hash as soon as it is changed.
+ * To be made while a component is.
+ */
+export class ExampleAddress {
+  /** The server's page shows step 1; the address is read once the page is awake. */
+  position = $state(1);
+  /** Why a link could not be opened, for the reader. */
+  trouble = $state<string | null>(null);
+  /** The hash that brings the changed example back, once it has been written. */
+  #link = $state<string | null>(null);
+  readonly #example: ChangedExample;
+
+  readonly #writing: AddressWriting;
+
+  constructor(example: ChangedExample, writing: AddressWriting) {
+    this.#example = example;
+    this.#writing = writing;
+    $effect(() => this.#follow());
+  }
+
+  get link(): string | null {
+    return this.#link;
+  }
+
+  /** Goes where the address says. */
+  async arrive(): Promise<void> {
+    const { hash, search } = location;
+    if (holdsLink(hash)) await this.#open(hash);
+    else {
+      const asked = stepAsked(search);
+      this.#place(asked);
+      if (asked !== null && asked !== String(this.position)) this.show(this.position, "step");
+    }
+  }
+
+  /** The browser's back and forward, or a link that was pasted into the address. */
+  async return(): Promise<void> {
+    const { hash, search } = location;
+    if (!holdsLink(hash)) {
+      if (this.#example.needsLink) await this.#example.backToOriginal();
+      this.#place(stepAsked(search));
+    } else if (linkAtStep(hash, 1) === linkAtStep(this.#link ?? "", 1)) this.#place(stepOf(hash));
+    else await this.#open(hash);
+  }
+
+  show(next: number, by: Travel): void {
+    if (by === "return") {
+      history.back();
+      return;
+    }
+    this.position = next;
+    if (this.#link !== null) this.#link = linkAtStep(this.#link, next);
+    this.#write(by === "jump" ? "push" : "replace");
+  }
+
+  async #open(hash: string): Promise<void> {
+    this.trouble = null;
+    const home = this.#writing.home(hash);
+    if (home !== null) {
+      location.replace(carriedTo(home, hash, location.href));
+      return;
+    }
+    try {
+      await this.#example.open(hash);
+      this.#link = this.#example.needsLink ? hash : null;
+      this.#place(stepOf(hash));
+    } catch (error) {
+      this.trouble = error instanceof Error ? error.message : "";
+    }
+  }
+
+  /** Writes the address anew when the example has been changed, or changed back. */
+  #follow(): (() => void) | undefined {
+    const { document, needsLink } = this.#example;
+    if (!needsLink) {
+      if (this.#link === null) return undefined;
+      this.#link = null;
+      this.#write("replace");
+      return undefined;
+    }
+    const timer = setTimeout(() => {
+      void this.#example.link(this.position).then(
+        (link) => {
+          if (document !== this.#example.document) return;
+          this.#link = linkAtStep(link, this.position);
+          this.#write("replace");
+        },
+        () => {
+          this.#link = null;
+        },
+      );
+    }, PAUSE);
+    return () => {
+      clearTimeout(timer);
+    };
+  }
+
+  #place(asked: string | null): void {
+    this.position = cursorFromAddress(this.#example.narration.steps.length, asked).position;
+  }
+
+  #write(entry: "push" | "replace"): void {
+    this.#writing[entry](addressAt(location.href, this.position, this.#link));
+  }
+}
