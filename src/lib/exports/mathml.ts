@@ -9,7 +9,7 @@ export const mathmlMark: Mark = (tex, _quantity, phase) => {
 
 /** A formula as MathML, which browsers typeset by themselves. */
 export function mathml(tex: string, displayMode: boolean): string {
-  return katex.renderToString(tex, {
+  const html = katex.renderToString(tex, {
     displayMode,
     output: "mathml",
     throwOnError: true,
@@ -19,4 +19,7 @@ export function mathml(tex: string, displayMode: boolean): string {
     // A thin space is a macro, and a unit may have as many inputs as a layer has units.
     maxExpand: 10_000,
   });
+  // what KaTeX puts around it is for its own style sheet
+  const end = "</math>";
+  return html.slice(html.indexOf("<math"), html.lastIndexOf(end) + end.length);
 }
