@@ -11,5 +11,13 @@ export function hasOwnUseFor(event: KeyboardEvent): boolean {
   if (!(event.target instanceof Element)) return false;
   if (event.target.closest(`${TYPING}, ${OVER}`)) return true;
   if (event.key === " " && event.target.closest(PRESSED)) return true;
-  return event.key.length > 1 && event.target.hasAttribute(OWN_KEYS);
+  return event.target.hasAttribute(OWN_KEYS) && scrollsBy(event.key, event.target);
+}
+
+/** Whether a key scrolls a box that has more in it than it shows. */
+function scrollsBy(key: string, box: Element): boolean {
+  const sideways = key === "ArrowLeft" || key === "ArrowRight";
+  return sideways
+    ? box.scrollWidth > box.clientWidth + 1
+    : key.length > 1 && box.scrollHeight > box.clientHeight + 1;
 }
