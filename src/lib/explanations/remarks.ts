@@ -1,5 +1,5 @@
 import type { PrintedCheck } from "#lib/document/solution.ts";
-import type { Expression } from "#lib/engine/expression/expression.ts";
+import type { Expression, OperationName } from "#lib/engine/expression/expression.ts";
 import { evaluate } from "#lib/engine/operations/evaluate.ts";
 import type { Step } from "#lib/engine/trace/trace.ts";
 import type { Kink, Language } from "#lib/explanations/language.ts";
