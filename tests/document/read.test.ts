@@ -44,6 +44,14 @@ const faultsOf = (document: unknown): readonly string[] => linesOf(() => readDoc
 const faultsOfText = (text: string): readonly string[] => linesOf(() => readDocumentText(text));
 
 describe("a document that is in order", () => {
+  test("may name its schema, which is for editors alone", () => {
+    const schema = { $schema: "https://example.org/schema/v1.json" };
+    expect(readDocument(expression(schema))).toEqual(readDocument(expression()));
+    expect(readDocument(expression(schema))).not.toHaveProperty("$schema");
+    expect(readDocument(network(schema))).toEqual(readDocument(network()));
+    expect(faultsOf(expression({ $schema: 1 }))).toEqual(["$schema: expected text, got 1"]);
+  });
+
   test("gets its defaults", () => {
     expect(readDocument(expression())).toEqual({
       chalkgrad: 1,

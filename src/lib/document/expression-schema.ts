@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { presentation, versionSchema } from "#lib/document/presentation-schema.ts";
+import { presentation, schemaAddress, versionSchema } from "#lib/document/presentation-schema.ts";
 import { described, fields, finite, oneOf, table } from "#lib/document/schema-parts.ts";
 import { expressionTrainingSchema } from "#lib/document/training-schema.ts";
 import { compositeGates } from "#lib/engine/graph/program-derivation.ts";
@@ -9,6 +9,7 @@ const valuesSchema = table(finite());
 
 /** A program of assignments, worked out gate by gate. */
 export const expressionSchema = fields({
+  $schema: schemaAddress,
   chalkgrad: versionSchema,
   kind: described(v.literal("expression"), "A program of assignments."),
   ...presentation,

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { limits } from "#lib/document/limits.ts";
-import { presentation, versionSchema } from "#lib/document/presentation-schema.ts";
+import { presentation, schemaAddress, versionSchema } from "#lib/document/presentation-schema.ts";
 import { described, fields, finite, oneOf, whole } from "#lib/document/schema-parts.ts";
 import { networkTrainingSchema } from "#lib/document/training-schema.ts";
 import { activationNames, lossNames } from "#lib/engine/network/network.ts";
@@ -89,6 +89,7 @@ const dataSchema = v.pipe(
 
 /** A network of dense layers, its data and its training. */
 export const networkSchema = fields({
+  $schema: schemaAddress,
   chalkgrad: versionSchema,
   kind: described(v.literal("network"), "A network of dense layers."),
   ...presentation,

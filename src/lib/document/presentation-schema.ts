@@ -95,6 +95,11 @@ export const versionSchema = described(
   "The format's version: 1.",
 );
 
+/** What editors look for in a file. It is no part of the example, so it is gone once it is read. */
+export const schemaAddress = v.optional(
+  described(text(500), "Where this schema is, so that an editor completes and checks the file."),
+);
+
 /** What both kinds of documents say about themselves. */
 export const presentation = {
   title: v.optional(described(text(200), "The example's name."), "Untitled example"),

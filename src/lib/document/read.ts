@@ -4,7 +4,7 @@ import { expressionFaults } from "#lib/document/expression-faults.ts";
 import type { Fault } from "#lib/document/fault.ts";
 import { parseJson } from "#lib/document/json-text.ts";
 import { networkFaults } from "#lib/document/network-faults.ts";
-import { presentation, versionSchema } from "#lib/document/presentation-schema.ts";
+import { presentation, schemaAddress, versionSchema } from "#lib/document/presentation-schema.ts";
 import { roundingFaults } from "#lib/document/rounding-faults.ts";
 import { documentSchema, type Document } from "#lib/document/schema.ts";
 import { fields } from "#lib/document/schema-parts.ts";
@@ -35,7 +35,9 @@ export function readDocument(value: unknown): Document {
     ...(isObject(value) ? crossFaults(value) : []),
   ]);
   if (!read.success || faults.length > 0) throw new DocumentError(faults);
-  return withAlphas(read.output);
+  const document = { ...read.output };
+  delete document.$schema;
+  return withAlphas(document);
 }
 
 /** What does not fit together, looked at as it was given. */
@@ -56,7 +58,7 @@ function kindFaults(document: Readonly<Record<string, unknown>>): readonly Fault
 
 /** Its kind decides which fields a document has; these it has in any case. */
 function kindlessFaults(document: Readonly<Record<string, unknown>>): readonly Fault[] {
-  const common = { chalkgrad: versionSchema, ...presentation };
+  const common = { $schema: schemaAddress, chalkgrad: versionSchema, ...presentation };
   const given = Object.entries(document).filter(([key]) => Object.hasOwn(common, key));
   return schemaFaults(v.safeParse(fields(common), Object.fromEntries(given)).issues ?? []);
 }

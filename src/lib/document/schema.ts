@@ -12,8 +12,8 @@ export const documentSchema = v.variant(
 
 /** A worked example: what is computed, at which numbers, in whose words. Defaults are filled in. */
 export type Document = ExpressionDocument | NetworkDocument;
-export type ExpressionDocument = v.InferOutput<typeof expressionSchema>;
-export type NetworkDocument = v.InferOutput<typeof networkSchema>;
+export type ExpressionDocument = Omit<v.InferOutput<typeof expressionSchema>, "$schema">;
+export type NetworkDocument = Omit<v.InferOutput<typeof networkSchema>, "$schema">;
 
 /** A document as it is written, with what has a default left away. */
 export type DocumentInput = v.InferInput<typeof documentSchema>;
