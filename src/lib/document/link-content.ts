@@ -1,6 +1,7 @@
 import { DocumentError } from "#lib/document/document-error.ts";
 import type { PathKey } from "#lib/document/fault.ts";
 import { parseJson } from "#lib/document/json-text.ts";
+import { compactJson } from "#lib/document/json-writing.ts";
 import { LinkError } from "#lib/document/link-error.ts";
 import { fieldDifferences, replacedAt, type Path } from "#lib/document/place.ts";
 import { readDocument } from "#lib/document/read.ts";
@@ -31,10 +32,10 @@ export function migrated(content: LinkContent, version: number): LinkContent {
 
 /** A built-in example is told by what has been changed about it, so its links are short. */
 export function contentOf(document: Document, builtIn: BuiltIn | null): LinkContent {
-  if (!builtIn) return { of: null, json: JSON.stringify(document) };
+  if (!builtIn) return { of: null, json: compactJson(document) };
   const changes = fieldDifferences(builtIn.document, document);
   const json =
-    changes.length === 0 ? "" : JSON.stringify(changes.map(({ path, after }) => [path, after]));
+    changes.length === 0 ? "" : compactJson(changes.map(({ path, after }) => [path, after]));
   return { of: builtIn.name, json };
 }
 
