@@ -1,9 +1,13 @@
 import { readFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { writeDocumentFile } from "#lib/document/document-file.ts";
+import { readDocument } from "#lib/document/read.ts";
 import { examples } from "#lib/examples/registry.ts";
 import { jsonSchemaFile, jsonSchemaText } from "../../scripts/json-schema.ts";
 import { oracleCases } from "../oracle/cases.ts";
+import { randomDocument } from "./random-document.ts";
 
 const published = readFileSync(jsonSchemaFile, "utf8");
 const validate = new Ajv2020({ allErrors: true, strictTuples: false }).compile(
@@ -26,10 +30,21 @@ describe("an editor that knows the schema", () => {
     for (const { document } of oracleCases) expect(validate(document)).toBe(true);
   });
 
+  test("takes any document that we read, as it is saved", () => {
+    fc.assert(
+      fc.property(randomDocument, (written) => {
+        const file = writeDocumentFile(readDocument(written), "https://example.org/schema/v1.json");
+        validate(JSON.parse(file));
+        expect(validate.errors ?? []).toEqual([]);
+      }),
+    );
+  });
+
   test.each([
     [{ chalkgrad: 2, kind: "expression", program: "x" }],
     [{ chalkgrad: 1, kind: "expression" }],
     [{ chalkgrad: 1, kind: "expression", program: "x", colour: "red" }],
+    [{ $schema: 1, chalkgrad: 1, kind: "expression", program: "x" }],
     [{ chalkgrad: 1, kind: "expression", program: "x", inputs: { x: "1" } }],
     [{ chalkgrad: 1, kind: "network", layers: [{ units: 1 }], data: [] }],
     [{ chalkgrad: 1, kind: "expression", program: "x", training: { iterations: 1_000_000 } }],
