@@ -8,4 +8,6 @@ export const editorLimits = {
   /** Layers after the input. */
   layers: 5,
   examples: 32,
+  /** Numbers that a table of fields shows; larger ones are edited in the file. */
+  cells: 400,
 } as const;

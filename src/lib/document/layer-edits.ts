@@ -8,6 +8,8 @@ import {
 } from "#lib/document/network-layers.ts";
 import { placeholders } from "#lib/document/placeholder.ts";
 import type { NetworkDocument } from "#lib/document/schema.ts";
+import { drawParameters, type Initialisation } from "#lib/engine/network/initialisation.ts";
+import { mulberry32 } from "#lib/engine/network/mulberry32.ts";
 
 /** A new layer in front of another one. It computes as the layer before it does. */
 export function layerAdded(document: NetworkDocument, before: number): object {
@@ -81,4 +83,26 @@ export function biasesChanged(document: NetworkDocument, layer: number, kind: Bi
   const changed = computed[layer - 1];
   if (!changed) throw new Error(`internal: layer ${layer} has no biases`);
   return withLayer(document, layer, { biases: fittedBiases(changed.biases, kind, changed.units) });
+}
+
+/** How all weights of a network are drawn anew. */
+export interface Drawing {
+  readonly initialisation: Initialisation;
+  /** Gives the same numbers each time. */
+  readonly seed: number;
+  readonly decimals: number;
+}
+
+/** New weights and biases for every layer, the first layer's first. */
+export function parametersDrawn(
+  document: NetworkDocument,
+  { initialisation, seed, decimals }: Drawing,
+): object {
+  const random = mulberry32(seed);
+  const [input, ...computed] = document.layers;
+  const drawn = computed.map((layer, index) => {
+    const sources = (computed[index - 1] ?? input).units;
+    return { ...layer, ...drawParameters(initialisation, { ...layer, sources }, random, decimals) };
+  });
+  return { ...document, layers: [input, ...drawn] };
 }

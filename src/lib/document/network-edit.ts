@@ -13,8 +13,10 @@ import {
   layerAdded,
   layerRemoved,
   layersSwapped,
+  parametersDrawn,
   resized,
   withLayer,
+  type Drawing,
 } from "#lib/document/layer-edits.ts";
 import type { BiasKind, ComputedLayer, Datum } from "#lib/document/network-layers.ts";
 import { readDocument } from "#lib/document/read.ts";
@@ -46,6 +48,7 @@ export type NetworkEdit =
       readonly weights: ComputedLayer["weights"];
       readonly biases: ComputedLayer["biases"];
     }
+  | ({ readonly kind: "draw" } & Drawing)
   | { readonly kind: "loss"; readonly loss: LossName }
   | ({ readonly kind: "datum" } & DatumEdit)
   | { readonly kind: "data"; readonly data: readonly Datum[] }
@@ -103,6 +106,8 @@ function editedBy(document: NetworkDocument, edit: NetworkEdit): object {
       return biasesChanged(document, edit.layer, edit.biases);
     case "parameters":
       return withLayer(document, edit.layer, { weights: edit.weights, biases: edit.biases });
+    case "draw":
+      return parametersDrawn(document, edit);
     case "loss":
       return lossChanged(document, edit.loss);
     case "datum":
