@@ -28,7 +28,7 @@ export function layoutProgram(
   graph: Graph,
   extents: ReadonlyMap<string, Extent>,
   shareWidths: ReadonlyMap<string, number>,
-  pace: Pace,
+  pace: Pace = "careful",
 ): Placement {
   const built = dag.graph<string, string>();
   const dagNodes = new Map(graph.nodes.map(({ id }) => [id, built.node(id)] as const));
