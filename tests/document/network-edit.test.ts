@@ -253,7 +253,10 @@ describe("what belongs to the whole", () => {
 const anyEdit = (layers: number): fc.Arbitrary<NetworkEdit> => {
   const computed = fc.integer({ min: 1, max: layers - 1 });
   const layer = fc.integer({ min: 0, max: layers - 1 });
-  const value = fc.oneof(fc.double().map((each) => each + 0), fc.integer({ min: 0, max: 1 }));
+  const value = fc.oneof(
+    fc.double().map((each) => each + 0),
+    fc.integer({ min: 0, max: 1 }),
+  );
   const matrix = fc.array(fc.array(value, { maxLength: 4 }), { maxLength: 4 });
   const edit = <Kind extends NetworkEdit["kind"]>(kind: Kind, fields: object) =>
     fc.record({ kind: fc.constant(kind), ...fields }) as fc.Arbitrary<NetworkEdit>;
