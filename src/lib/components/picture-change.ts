@@ -1,0 +1,124 @@
+import type { Diagram, Point } from "#lib/diagram/diagram.ts";
+import { glideBetween, type NodeOrigin } from "#lib/diagram/glide.ts";
+import { wantsCalm } from "#lib/components/calm.ts";
+
+/** Where a picture's origin is on the screen, and how large its pixels are. */
+interface Frame extends Point {
+  readonly scale: number;
+}
+
+const GLIDE = { duration: 420, easing: "cubic-bezier(0.3, 0, 0.2, 1)" } as const;
+const FADE = { duration: 240, delay: 200, fill: "backwards" } as const;
+/** Less than this many pixels is no move that anybody sees. */
+const STILL = 0.5;
+
+/**
+ * Lets one picture become the next: nodes that stay glide to their new places, new ones grow out
+ * of what they were part of, and wires come after. Changes in quick succession, as while a number
+ * is dragged, are shown at once.
+ */
+export class PictureChange {
+  #shown: Diagram | null = null;
+  #frame: Frame | null = null;
+  #running: readonly Animation[] = [];
+
+  /** To be called while the page still has the picture that is shown. */
+  leave(svg: SVGSVGElement | undefined, next: Diagram): void {
+    const changes = this.#shown !== null && this.#shown !== next;
+    this.#frame = changes && svg && !wantsCalm() ? frameOf(svg) : null;
+  }
+
+  /** To be called when the page has the next picture. */
+  arrive(svg: SVGSVGElement, next: Diagram): void {
+    const [before, from] = [this.#shown, this.#frame];
+    this.#shown = next;
+    if (before === next) return;
+    const busy = this.#running.some(({ playState }) => playState === "running");
+    for (const animation of this.#running) animation.cancel();
+    const to = before && from && !busy ? frameOf(svg) : null;
+    this.#running = before && from && to ? glide(svg, before, next, between(from, to)) : [];
+  }
+}
+
+function frameOf(svg: SVGSVGElement): Frame | null {
+  const matrix = svg.getScreenCTM();
+  return matrix && { x: matrix.e, y: matrix.f, scale: matrix.a };
+}
+
+/** From places in the old picture to places in the new one. */
+interface Mapping {
+  readonly scale: number;
+  readonly map: (point: Point) => Point;
+}
+
+function between(from: Frame, to: Frame): Mapping {
+  const scale = from.scale / to.scale;
+  const [x, y] = [(from.x - to.x) / to.scale, (from.y - to.y) / to.scale];
+  return { scale, map: (point) => ({ x: point.x * scale + x, y: point.y * scale + y }) };
+}
+
+function glide(
+  svg: SVGSVGElement,
+  before: Diagram,
+  after: Diagram,
+  mapping: Mapping,
+): readonly Animation[] {
+  const { nodes, labels, kept } = glideBetween(before, after);
+  const nodeParts = [...svg.querySelectorAll(".node")];
+  const wireParts = [...svg.querySelectorAll(".wire")];
+  const labelParts = [...svg.querySelectorAll(".label")];
+  const still = isSame(mapping);
+  const animations = [
+    ...after.nodes.map((node, index) =>
+      moveNode(nodeParts[index], nodes.get(node.id) ?? null, node, mapping),
+    ),
+    ...after.edges.map(({ id }, index) =>
+      still && kept.has(id) ? null : fadeIn(wireParts[index]),
+    ),
+    ...after.edges
+      .filter(({ figures }) => figures.length > 0)
+      .map(({ id, figures: [figure] }, index) => {
+        const old = labels.get(id);
+        return old && figure
+          ? move(labelParts[index], mapping.map(old), figure, mapping.scale)
+          : fadeIn(labelParts[index]);
+      }),
+  ];
+  return animations.filter((animation) => animation !== null);
+}
+
+function isSame({ scale, map }: Mapping): boolean {
+  const { x, y } = map({ x: 0, y: 0 });
+  return Math.abs(scale - 1) < 0.005 && Math.hypot(x, y) < STILL;
+}
+
+function moveNode(
+  part: Element | undefined,
+  origin: NodeOrigin | null,
+  to: Point,
+  mapping: Mapping,
+): Animation | null {
+  if (!origin) return fadeIn(part);
+  const from = mapping.map(origin);
+  if (!origin.grows) return move(part, from, to, mapping.scale);
+  const frames = [
+    { transform: placed(from, to, 0.3), opacity: 0 },
+    { transform: placed(to, to, 1), opacity: 1 },
+  ];
+  return part?.animate(frames, GLIDE) ?? null;
+}
+
+function move(part: Element | undefined, from: Point, to: Point, scale: number): Animation | null {
+  if (Math.hypot(from.x - to.x, from.y - to.y) < STILL && Math.abs(scale - 1) < 0.005) return null;
+  const frames = [{ transform: placed(from, to, scale) }, { transform: placed(to, to, 1) }];
+  return part?.animate(frames, GLIDE) ?? null;
+}
+
+/** What is drawn around one point, at another one and in another size. */
+function placed(at: Point, drawn: Point, scale: number): string {
+  return `translate(${at.x}px, ${at.y}px) scale(${scale}) translate(${-drawn.x}px, ${-drawn.y}px)`;
+}
+
+function fadeIn(part: Element | undefined): Animation | null {
+  return part?.animate([{ opacity: 0 }, { opacity: 1 }], FADE) ?? null;
+}
