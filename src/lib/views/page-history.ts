@@ -1,16 +1,49 @@
+import { on } from "svelte/events";
 import { pushState, replaceState } from "$app/navigation";
 import { page } from "$app/state";
+import { afterPaint } from "#lib/components/after-paint.ts";
+
+/** An address that is about to be written. */
+interface Due {
+  readonly write: () => void;
+  readonly callOff: () => void;
+}
+
+let due: Due | null = null;
 
 /** The browser's history, which the router keeps: addresses of the same page. */
 export const pageHistory = {
   /** A new entry. */
   push: (address: string): void => {
+    due?.write();
     // eslint-disable-next-line svelte/no-navigation-without-resolve -- the page's own address
     pushState(address, page.state);
   },
-  /** In place of the present one. */
+  /**
+   * In place of the present entry. It is written after the next paint, and only the last one: a
+   * browser takes longer over it than a step may take.
+   */
   replace: (address: string): void => {
-    // eslint-disable-next-line svelte/no-navigation-without-resolve -- the page's own address
-    replaceState(address, page.state);
+    due?.callOff();
+    due = lateWriting(address);
   },
 } as const;
+
+function lateWriting(address: string): Due {
+  const write = (): void => {
+    callOff();
+    // eslint-disable-next-line svelte/no-navigation-without-resolve -- the page's own address
+    replaceState(address, page.state);
+  };
+  const cancel = afterPaint(write);
+  // whoever has gone back is at another entry by then
+  const forget = on(window, "popstate", () => {
+    callOff();
+  });
+  function callOff(): void {
+    cancel();
+    forget();
+    due = null;
+  }
+  return { write, callOff };
+}
