@@ -9,6 +9,8 @@ interface Frame extends Point {
 
 const GLIDE = { duration: 420, easing: "cubic-bezier(0.3, 0, 0.2, 1)" } as const;
 const FADE = { duration: 240, delay: 200, fill: "backwards" } as const;
+/** A wire that only runs elsewhere is never quite gone. */
+const DIM = 0.2;
 /** Less than this many pixels is no move that anybody sees. */
 const STILL = 0.5;
 
@@ -67,14 +69,16 @@ function glide(
   const nodeParts = [...svg.querySelectorAll(".node")];
   const wireParts = [...svg.querySelectorAll(".wire")];
   const labelParts = [...svg.querySelectorAll(".label")];
+  const known = new Set(before.edges.map(({ id }) => id));
   const still = isSame(mapping);
   const animations = [
     ...after.nodes.map((node, index) =>
       moveNode(nodeParts[index], nodes.get(node.id) ?? null, node, mapping),
     ),
-    ...after.edges.map(({ id }, index) =>
-      still && kept.has(id) ? null : fadeIn(wireParts[index]),
-    ),
+    ...after.edges.map(({ id }, index) => {
+      if (!known.has(id)) return fadeIn(wireParts[index]);
+      return still && kept.has(id) ? null : dim(wireParts[index]);
+    }),
     ...after.edges
       .filter(({ figures }) => figures.length > 0)
       .map(({ id, figures: [figure] }, index) => {
@@ -121,4 +125,8 @@ function placed(at: Point, drawn: Point, scale: number): string {
 
 function fadeIn(part: Element | undefined): Animation | null {
   return part?.animate([{ opacity: 0 }, { opacity: 1 }], FADE) ?? null;
+}
+
+function dim(part: Element | undefined): Animation | null {
+  return part?.animate([{ opacity: DIM }, { opacity: 1 }], GLIDE) ?? null;
 }
