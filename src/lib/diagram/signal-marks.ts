@@ -24,7 +24,7 @@ interface Place extends Point {
 
 /** Between the rim of a gate and the bar that stops the signal there. */
 const FROM_GATE = 11;
-const SATURATED_INSET = 7;
+const SATURATED_INSET = 9;
 
 /** The saturated and the stopping gates of a picture. */
 export function signalMarks({ nodes, edges }: Diagram): readonly SignalMark[] {
@@ -44,10 +44,11 @@ export function signalMarks({ nodes, edges }: Diagram): readonly SignalMark[] {
   return [...atNodes, ...onWires];
 }
 
+/** The upper corner: below stands the net input, and what it was before a change. */
 function cornerOf({ x, y, width, height }: DiagramNode): Place {
   return {
     x: rounded(x + width / 2 - SATURATED_INSET),
-    y: rounded(y + height / 2 - SATURATED_INSET),
+    y: rounded(y - height / 2 + SATURATED_INSET),
     angle: 0,
   };
 }
