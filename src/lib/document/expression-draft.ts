@@ -1,4 +1,7 @@
-import type { ExpressionDocument } from "#lib/document/schema.ts";
+import { DocumentError } from "#lib/document/document-error.ts";
+import { EditError } from "#lib/document/edit-error.ts";
+import { readDocument } from "#lib/document/read.ts";
+import type { Document, ExpressionDocument } from "#lib/document/schema.ts";
 import { freeSymbols } from "#lib/engine/expression/free-symbols.ts";
 
 // An expression's document while it is being written. It has the form of a document and may not be
@@ -76,6 +79,46 @@ export function withHeld(
   return held
     ? { ...draft, inputs, constants: { ...constants, [name]: value } }
     : { ...draft, inputs: { ...inputs, [name]: value }, constants };
+}
+
+/** What a document says about itself: anything but what is worked out. */
+export type Presentation = Pick<
+  Document,
+  "title" | "summary" | "source" | "notation" | "rounding" | "printed" | "notes"
+>;
+
+/** A draft, or a document, that says something else about itself; or why it can't say so. */
+export function withPresentation<Draft extends Document>(
+  draft: Draft,
+  fields: Partial<Presentation>,
+): Draft | EditError {
+  try {
+    // whatever the program is like now, these fields belong to a document
+    readDocument({ chalkgrad: 1, kind: "expression", program: "1", ...fields });
+    return { ...draft, ...fields };
+  } catch (error) {
+    if (!(error instanceof DocumentError)) throw error;
+    const { expected = "something else", got = null } = error.faults[0] ?? {};
+    return new EditError(`Expected ${expected}${got === null ? "" : `, not ${got}`}.`);
+  }
+}
+
+/**
+ * Reads a draft that has been kept as JSON: everything in it is checked but its program.
+ *
+ * @throws DocumentError
+ */
+export function readExpressionDraft(value: unknown): ExpressionDocument {
+  const program = programOf(value);
+  const read = readDocument({ ...Object(value), program: "1", training: null });
+  if (program === null || read.kind !== "expression")
+    throw new DocumentError([{ path: "program", expected: "text", got: null, place: null }]);
+  return { ...read, program };
+}
+
+function programOf(value: unknown): string | null {
+  if (typeof value !== "object" || value === null || !("program" in value)) return null;
+  return typeof value.program === "string" ? value.program : null;
 }
 
 function freeSymbolsOf({ program, inputs, constants }: ExpressionDocument): readonly string[] {
