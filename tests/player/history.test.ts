@@ -46,6 +46,13 @@ describe("a history", () => {
     expect(amendedTo(history, history.present)).toBe(history);
   });
 
+  it("forgets a drag that ends where it began", () => {
+    const history = values(1);
+    const dragged = amendedTo(changedTo(history, state(2)), history.present);
+    expect(dragged.past).toEqual(history.past);
+    expect(dragged.present).toBe(history.present);
+  });
+
   it("undoes a whole drag at once", () => {
     const dragged = [2, 3, 4].map(state).reduce(amendedTo, values(7, 1));
     expect(dragged.present.value).toBe(4);

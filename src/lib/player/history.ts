@@ -29,12 +29,18 @@ export function changedTo<State extends object>(
   return { ...history, present, past, future: [] };
 }
 
-/** While a number is being dragged: one more state on the way of the change that has begun. */
+/**
+ * While a number is being dragged: one more state on the way of the change that has begun. A way
+ * that ends where it began is no change.
+ */
 export function amendedTo<State extends object>(
   history: History<State>,
   present: State,
 ): History<State> {
-  return present === history.present ? history : { ...history, present, future: [] };
+  const { past } = history;
+  if (present === history.present) return history;
+  if (present === past.at(-1)) return { ...history, present, past: past.slice(0, -1), future: [] };
+  return { ...history, present, future: [] };
 }
 
 export function undone<State extends object>(history: History<State>): History<State> {
