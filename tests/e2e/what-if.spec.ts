@@ -26,12 +26,11 @@ test("a changed weight changes every figure after it, and the link brings all of
   await field(page, "x").fill("5");
   await expect(current(page)).toContainText("−40");
   await expect(page).toHaveURL(/#v=1&of=xyz\/printed&data=[^&]+&step=2&/);
-  await page.keyboard.press("Escape");
 
   const other = await context.newPage();
   await open(other, page.url(), 2);
   await expect(current(other)).toContainText("−40");
-  await other.getByRole("button", { name: "Original" }).click();
+  await other.getByRole("button", { name: "Back to the original" }).click();
   await expect(current(other)).toContainText("−12");
   await expect(other).toHaveURL(/\/examples\/xyz\/?\?step=2$/);
 });
@@ -41,7 +40,7 @@ test("the output weights first is two presses, and the page says what differs", 
 }) => {
   await open(page, "/examples/mazur?step=20", 20);
   await openTab(page, "What if");
-  await page.getByText("output weights first").click();
+  await page.getByRole("radio", { name: "output weights first" }).check();
   await expect(page.getByText("What differs")).toBeVisible();
   await expect(page).toHaveURL(/#v=1&of=mazur\/printed&/);
   await expectAccessible(page);
@@ -59,11 +58,11 @@ test("a given figure is changed where it stands, by keys alone", async ({ page }
   await page.keyboard.press("Enter");
   await expect(field(page, "x")).toBeFocused();
   await page.keyboard.press("ArrowUp");
-  await expect(page.getByRole("button", { name: "Original" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Back to the original" })).toBeVisible();
   await page.keyboard.press("Escape");
   await expect(stop).toBeFocused();
   await page.keyboard.press("Control+z");
-  await expect(page.getByRole("button", { name: "Original" })).toBeHidden();
+  await expect(page.getByRole("button", { name: "Back to the original" })).toBeHidden();
 });
 
 test("the notation is switched with the change and the quantity kept", async ({ page }) => {
@@ -75,7 +74,7 @@ test("the notation is switched with the change and the quantity kept", async ({ 
   await page.getByText("Notation:").click();
   await page.getByRole("link", { name: "Nielsen" }).click();
   await expect(page).toHaveURL(/\/mazur\/nielsen\/#v=1&.*notation=nielsen/);
-  await expect(page.getByRole("button", { name: "Original" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Back to the original" })).toBeVisible();
   expect(title).not.toBeNull();
 });
 
@@ -104,10 +103,9 @@ test("back and forward walk through jumps in a changed example", async ({ page }
   await openTab(page, "What if");
   await field(page, "weight").fill("0.9");
   await expect(page).toHaveURL(/#v=1.*step=12/);
-  await page.keyboard.press("Escape");
   await page.getByRole("button", { name: /^Update, from step/ }).click();
   await expect(page).not.toHaveURL(/step=12/);
   await page.goBack();
   await expect(current(page)).toHaveId("step-12");
-  await expect(page.getByRole("button", { name: "Original" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "Back to the original" })).toBeVisible();
 });

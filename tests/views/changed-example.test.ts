@@ -5,6 +5,7 @@ import { legendOf } from "#lib/diagram/legend-of.ts";
 import { changeableQuantities } from "#lib/document/change.ts";
 import { linkInNotation } from "#lib/document/link-hash.ts";
 import { solve } from "#lib/document/solve.ts";
+import { gateSwitches } from "#lib/explanations/change-switches.ts";
 import { foldSteps } from "#lib/explanations/fold.ts";
 import { narrate } from "#lib/explanations/narrate.ts";
 import { ChangedExample } from "#lib/views/changed-example.svelte.ts";
@@ -22,6 +23,7 @@ function opened(name: string, variant: string): ChangedExample {
     diagram: drawDiagram(solution.graph, legendOf(solution)),
     folds: foldSteps(solution),
     changeable: changeableQuantities(document),
+    gates: gateSwitches(document),
     live: false,
   });
 }
@@ -75,6 +77,26 @@ describe("an example that is changed", () => {
     await example.change(value("x", 1), true);
     await example.undo();
     expect(example.isChanged).toBe(false);
+  });
+
+  it("has nothing to take back after a drag that ends where it began", async () => {
+    const example = opened("xyz", "exact");
+    await example.change(value("z", 7), false);
+    await example.change(value("x", -1), false);
+    await example.change(value("x", -2), true);
+    await example.undo();
+    expect(example.isChanged).toBe(false);
+  });
+
+  it("opens a gate and closes it again", async () => {
+    const example = opened("sigmoid-gate", "one-gate");
+    const [gate] = example.gates;
+    const other = gate?.options.find(({ current }) => !current);
+    if (!other) throw new Error("σ can be opened or closed");
+    const before = example.diagram.nodes.length;
+    await example.change(other.change, false);
+    expect(example.diagram.nodes.length).not.toBe(before);
+    expect(example.gates[0]?.options.find(({ current }) => current)?.label).toBe(other.label);
   });
 
   it("is the original again when the change is changed back, with what the source prints", async () => {

@@ -76,9 +76,7 @@ function networkSwitches(document: NetworkDocument, words: WhatIfWords): ChangeS
 function programSwitches(document: ExpressionDocument, words: WhatIfWords): ChangeSwitch[] {
   const { training } = document;
   return [
-    ...compositeGates
-      .filter((gate) => callsGate(document.program, gate))
-      .map((gate) => gateSwitch(document, gate, words)),
+    ...gateSwitches(document, words),
     ...(training ? [optimizerSwitch(training.optimizer, words)] : []),
   ];
 }
@@ -155,6 +153,14 @@ function optimizerSwitch({ name: current }: Optimizer, words: WhatIfWords): Chan
     change: (name) => ({ kind: "optimizer", name }),
   });
   return { name: "optimizer", label: words.switches.optimizer, options };
+}
+
+/** The composite gates of a program, each to be kept whole or opened; none in a network. */
+export function gateSwitches(document: Document, words: WhatIfWords = whatIfWords): ChangeSwitch[] {
+  if (document.kind === "network") return [];
+  return compositeGates
+    .filter((gate) => callsGate(document.program, gate))
+    .map((gate) => gateSwitch(document, gate, words));
 }
 
 function callsGate(program: string, gate: CompositeGate): boolean {

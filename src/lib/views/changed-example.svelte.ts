@@ -6,6 +6,7 @@ import type { Document } from "#lib/document/schema.ts";
 import type { BuiltIn } from "#lib/document/link-content.ts";
 import type { Solution } from "#lib/document/solution.ts";
 import type { QuantityId } from "#lib/engine/expression/expression.ts";
+import type { ChangeSwitch } from "#lib/explanations/change-switches.ts";
 import type { Fold } from "#lib/explanations/fold.ts";
 import type { Narration, Prose } from "#lib/explanations/narration.ts";
 import type { NotationName } from "#lib/notation/notation.ts";
@@ -35,6 +36,8 @@ export interface ShownExample {
   readonly folds: readonly Fold[];
   /** The given quantities whose values can be changed. */
   readonly changeable: readonly QuantityId[];
+  /** The composite gates that can be opened and closed. */
+  readonly gates: readonly ChangeSwitch[];
   /** It was worked out in the browser, which has to typeset it. */
   readonly live: boolean;
 }
@@ -92,6 +95,11 @@ export class ChangedExample {
 
   get changeable(): readonly QuantityId[] {
     return this.#shown.changeable;
+  }
+
+  /** The composite gates, as they are shown now. */
+  get gates(): readonly ChangeSwitch[] {
+    return this.#worked?.gates ?? this.#shown.gates;
   }
 
   /** The figures that are not the original's. */
@@ -178,7 +186,9 @@ export class ChangedExample {
   async change(change: Change, going: boolean): Promise<void> {
     const { tools, original } = await this.prepare();
     try {
-      const next = tools.changedBy(this.#shown.document, this.#present, change);
+      const before = going ? this.#history.past.slice(-1) : [];
+      const known = [this.#shown.document, ...before];
+      const next = tools.changedBy(known, this.#present, change);
       const history = going ? amendedTo(this.#history, next) : changedTo(this.#history, next);
       this.#show(history, { tools, original });
     } catch (error) {

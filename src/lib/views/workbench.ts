@@ -15,7 +15,11 @@ import type { Solution } from "#lib/document/solution.ts";
 import type { QuantityId } from "#lib/engine/expression/expression.ts";
 import { NumericError } from "#lib/engine/trace/numeric-error.ts";
 import { changeFields, type FieldGroup } from "#lib/explanations/change-fields.ts";
-import { changeSwitches, type ChangeSwitch } from "#lib/explanations/change-switches.ts";
+import {
+  changeSwitches,
+  gateSwitches,
+  type ChangeSwitch,
+} from "#lib/explanations/change-switches.ts";
 import { foldSteps, type Fold } from "#lib/explanations/fold.ts";
 import { formulaText, type FormulaText } from "#lib/explanations/formula-text.ts";
 import { narrate } from "#lib/explanations/narrate.ts";
@@ -34,6 +38,8 @@ export interface Worked {
   readonly narration: Narration;
   readonly diagram: Diagram;
   readonly folds: readonly Fold[];
+  /** The composite gates that can be opened and closed. */
+  readonly gates: readonly ChangeSwitch[];
 }
 
 /** A changed example, beside its original. */
@@ -51,6 +57,7 @@ export function workOut(document: Document, options: SolveOptions): Worked {
     narration: narrate(solution),
     diagram: drawDiagram(solution.graph, legendOf(solution)),
     folds: foldSteps(solution),
+    gates: gateSwitches(document),
   };
 }
 
@@ -125,9 +132,14 @@ export function copiedFormula(solution: Solution, stepId: QuantityId): CopiedFor
   return { ...texts, mathml: mathml(texts.latex, true) };
 }
 
-/** The document after a change; the original itself where everything has been changed back. */
-export function changedBy(original: Document, present: Document, change: Change): Document {
-  return originalIfSame(original, applyChange(present, change));
+/**
+ * The document after a change.
+ *
+ * @param known documents that the change may lead back to: it is then that very object
+ */
+export function changedBy(known: readonly Document[], present: Document, change: Change): Document {
+  const changed = applyChange(present, change);
+  return known.find((each) => originalIfSame(each, changed) === each) ?? changed;
 }
 
 /**

@@ -9,6 +9,7 @@ import { solve } from "#lib/document/solve.ts";
 import type { Step } from "#lib/engine/trace/trace.ts";
 import { examples, findExample } from "#lib/examples/registry.ts";
 import type { Variant, WorkedExample } from "#lib/examples/worked-example.ts";
+import { gateSwitches } from "#lib/explanations/change-switches.ts";
 import { foldSteps } from "#lib/explanations/fold.ts";
 import { narrate } from "#lib/explanations/narrate.ts";
 import { notationNames, type NotationName } from "#lib/notation/notation.ts";
@@ -48,6 +49,7 @@ export const load: PageServerLoad = ({ params }) => {
       diagram: drawDiagram(solution.graph, legendOf(solution)),
       folds: foldSteps(solution),
       changeable: changeableQuantities(own, solution.update),
+      gates: gateSwitches(own),
       live: false,
     } satisfies ShownExample,
     notationLabel: findNotation(notation).label,
