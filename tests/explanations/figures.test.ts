@@ -30,16 +30,22 @@ describe("the figures that a source prints", () => {
     expect(later && typeset(later.symbol.tex)).toContain("katex");
   });
 
-  it("keep a name that stands for nothing as it is typed", () => {
+  it.each([
+    ["no_such{thing}", "\\text{no\\_such\\{thing\\}}"],
+    ["∂E/∂w5", "{\\partial}\\text{E/}{\\partial}\\text{w5}"],
+    ["−1", "{-}\\text{1}"],
+    ["δ²", "{\\delta}{^{2}}"],
+    ["net h₁\r\n例🎓\ud800", "\\text{net h}" + "\\text{?}".repeat(6)],
+  ])("keep the name %j, which stands for nothing, as far as TeX has it", (quantity, tex) => {
     const document = {
       chalkgrad: 1,
       kind: "expression",
       program: "f = x^2",
       inputs: { x: 3 },
-      printed: [{ quantity: "no_such{thing}", value: "9" }],
+      printed: [{ quantity, value: "9" }],
     };
     const [figure] = narrate(solve(readDocument(document)), { mark: noMark }).figures;
-    expect(figure?.agrees).toBe(false);
+    expect(figure).toMatchObject({ name: quantity, agrees: false, symbol: { tex } });
     expect(figure && typeset(figure.symbol.tex)).toContain("katex");
   });
 });

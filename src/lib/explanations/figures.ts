@@ -5,7 +5,7 @@ import type { CheckedFigure, Formula } from "#lib/explanations/narration.ts";
 import type { Writing } from "#lib/explanations/writing.ts";
 import { quantityNamed } from "#lib/notation/find-quantity.ts";
 import { findNotation } from "#lib/notation/registry.ts";
-import { escapedText } from "#lib/notation/tex-glyph.ts";
+import { texOfText } from "#lib/notation/tex-text.ts";
 
 /** A figure that the source prints, beside ours. */
 export function checkedFigure(
@@ -26,8 +26,7 @@ function symbolOf({ name, quantity }: PrintedCheck, writing: Writing, language: 
   // printed names are in the document's own notation, whichever one is shown
   const own = findNotation(writing.solution.document.notation);
   const id = quantityNamed(base, own, writing.solution.naming);
-  const symbol =
-    id === null ? { tex: `\\text{${escapedText(base)}}`, spoken: base } : formulaOf(id, writing);
+  const symbol = id === null ? { tex: texOfText(base), spoken: base } : formulaOf(id, writing);
   if (!later) return symbol;
   const after = language.afterUpdates(later.updates);
   return { tex: `${symbol.tex}\\text{ ${after}}`, spoken: `${symbol.spoken} ${after}` };

@@ -14,7 +14,7 @@ export function texOfGlyph(glyph: string): string {
 }
 
 /** TeX has Greek letters in formulas only, and no capitals where the Latin letter looks the same. */
-function foreignCommand(character: string): string | null {
+export function foreignCommand(character: string): string | null {
   if (!/^[\u0370-\u03ff×÷]$/u.test(character)) return null;
   const base = character.normalize("NFD").charAt(0);
   const name = greekName(base) ?? otherCommands.get(base);
