@@ -12,16 +12,9 @@ const gate = {
     url: "https://cs231n.github.io/optimization-2/",
   },
   notation: "cs231n",
-  program: [
-    "p0 = w0 * x0",
-    "p1 = w1 * x1",
-    "s = p0 + p1",
-    "z = s + w2",
-    "neg = -z",
-    "ex = exp(neg)",
-    "den = ex + 1",
-    "f = 1 / den",
-  ].join("\n"),
+  program: ["p0 = w0 * x0", "p1 = w1 * x1", "s = p0 + p1", "z = s + w2", "f = sigmoid(z)"].join(
+    "\n",
+  ),
   inputs: { w0: 2, x0: -1, w1: -3, x1: -2, w2: -3 },
 } as const satisfies DocumentInput;
 
@@ -30,16 +23,16 @@ const forward = [
   { quantity: "p1", value: "6.00" },
   { quantity: "s", value: "4.00" },
   { quantity: "z", value: "1.00" },
-  { quantity: "neg", value: "-1.00" },
-  { quantity: "ex", value: "0.37" },
-  { quantity: "den", value: "1.37" },
+  { quantity: "v1", value: "-1.00" },
+  { quantity: "v2", value: "0.37" },
+  { quantity: "v3", value: "1.37" },
   { quantity: "f", value: "0.73" },
 ] as const;
 
 const backward = [
-  { quantity: "df/dden", value: "-0.53" },
-  { quantity: "df/dex", value: "-0.53" },
-  { quantity: "df/dneg", value: "-0.20" },
+  { quantity: "df/dv3", value: "-0.53" },
+  { quantity: "df/dv2", value: "-0.53" },
+  { quantity: "df/dv1", value: "-0.20" },
 ] as const;
 
 const printed = [
@@ -71,12 +64,9 @@ const whole = {
   ...gate,
   summary:
     "The same neuron with σ as one gate. Its derivative is (1 − f)·f, so four backward steps become one, and nothing else changes.",
-  program: ["p0 = w0 * x0", "p1 = w1 * x1", "s = p0 + p1", "z = s + w2", "f = sigmoid(z)"].join(
-    "\n",
-  ),
   group: ["sigmoid"],
   printed: printed.filter(
-    ({ quantity }) => !["neg", "ex", "den", "df/dden", "df/dex", "df/dneg"].includes(quantity),
+    ({ quantity }) => !["v1", "v2", "v3", "df/dv3", "df/dv2", "df/dv1"].includes(quantity),
   ),
 } satisfies DocumentInput;
 
