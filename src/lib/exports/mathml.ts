@@ -1,4 +1,5 @@
 import katex from "katex";
+import { katexLimits } from "#lib/exports/katex-limits.ts";
 import { phaseColours, type Mark } from "#lib/notation/mark.ts";
 
 /** Colours as KaTeX writes them. */
@@ -15,9 +16,7 @@ export function mathml(tex: string, displayMode: boolean): string {
     throwOnError: true,
     strict: "error",
     trust: false,
-    maxSize: 10,
-    // A thin space is a macro, and a unit may have as many inputs as a layer has units.
-    maxExpand: 10_000,
+    ...katexLimits,
   });
   // what KaTeX puts around it is for its own style sheet
   const end = "</math>";
