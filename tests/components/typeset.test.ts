@@ -1,6 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { typesetAtOnce as inBrowser } from "#lib/components/typeset.browser.ts";
-import { typesetAtOnce as onServer } from "#lib/components/typeset.server.ts";
+import { loadTypesetter, typesetterAtHand } from "#lib/components/typeset.browser.ts";
+import { typesetterAtHand as typesetterOnServer } from "#lib/components/typeset.server.ts";
+
+function onServer(tex: string, displayMode: boolean): string {
+  const typeset = typesetterOnServer();
+  if (!typeset) throw new Error("on the server formulas can always be typeset");
+  return typeset(tex, displayMode);
+}
 
 describe("typesetting on the server", () => {
   it("gives HTML for the eye and MathML", () => {
@@ -33,7 +39,19 @@ describe("typesetting on the server", () => {
 });
 
 describe("typesetting in the browser", () => {
-  it("is not empty, so that hydration keeps what the server typeset", () => {
-    expect(inBrowser()).not.toBe("");
+  it("begins once KaTeX has been loaded, and is the server's", async () => {
+    expect(typesetterAtHand()).toBeNull();
+    const typeset = await loadTypesetter();
+    expect(typesetterAtHand()).toBe(typeset);
+    for (const displayMode of [true, false])
+      expect(typeset("\\frac{x}{2}", displayMode)).toBe(onServer("\\frac{x}{2}", displayMode));
+  });
+
+  it("shows the TeX of what can't be typeset, as text", async () => {
+    const typeset = await loadTypesetter();
+    const host = document.createElement("p");
+    host.innerHTML = typeset("\\frac{<img>}", false);
+    expect(host).toHaveTextContent("\\frac{<img>}");
+    expect(host.querySelector("img")).toBeNull();
   });
 });
