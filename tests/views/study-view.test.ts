@@ -88,25 +88,47 @@ describe("StudyView", () => {
 
   it("lights a quantity wherever it stands while the reader points at it", async () => {
     open(7);
-    const cell = document.querySelector("table [data-quantity='q']");
+    const cell = document.querySelector("table .slot[data-quantity='q']");
     if (!cell) throw new Error("q stands in the ledger");
     await userEvent.hover(cell);
-    expect(document.querySelectorAll(".pointed[data-quantity='q']")).toHaveLength(2);
+    expect(document.querySelectorAll(".slot.pointed[data-quantity='q']")).toHaveLength(2);
   });
 
   it("marks figures that are not the original's, in the graph and in the ledger", () => {
     const changed = new Map([["q", { before: "2", direction: "up" as const }]]);
     render(StudyView, { ...example, position: 7, onmove: vi.fn(), changed });
-    expect(document.querySelector("table [data-quantity='q']")).toHaveTextContent("3, was 2");
+    expect(document.querySelector("table .slot[data-quantity='q']")).toHaveTextContent("3, was 2");
     expect(document.querySelector("svg [data-quantity='q'] .mark")).toHaveTextContent("was 2");
     expect(document.querySelectorAll("svg .mark")).toHaveLength(1);
   });
 
-  it("renders only the steps next to the current one where the browser typesets them", () => {
+  it("renders the current step, and soon its neighbours, where the browser typesets them", async () => {
+    const { rerender } = render(StudyView, {
+      ...example,
+      position: 4,
+      onmove: vi.fn(),
+      live: true,
+    });
+    const ids = (): string[] => [...document.querySelectorAll("article.step")].map(({ id }) => id);
+    expect(ids()).toEqual(["step-4"]);
+    await vi.waitFor(
+      () => {
+        expect(ids()).toEqual(["step-3", "step-4", "step-5"]);
+      },
+      { timeout: 5_000 },
+    );
+    const next = document.querySelector("#step-5");
+    await rerender({ position: 5 });
+    expect(current()).toBe("step-5");
+    expect(document.querySelector("#step-5"), "it need only be shown").toBe(next);
+  });
+
+  it("puts every step on paper", () => {
     render(StudyView, { ...example, position: 4, onmove: vi.fn(), live: true });
-    const ids = [...document.querySelectorAll("article.step")].map(({ id }) => id);
-    expect(ids).toEqual(["step-3", "step-4", "step-5"]);
-    expect(current()).toBe("step-4");
+    window.dispatchEvent(new Event("beforeprint"));
+    expect(document.querySelectorAll("article.step")).toHaveLength(7);
+    window.dispatchEvent(new Event("afterprint"));
+    expect(document.querySelectorAll("article.step")).toHaveLength(1);
   });
 
   it("has a place for tools beside the step's number", () => {
@@ -258,7 +280,7 @@ describe("StudyView", () => {
 
   it("leads from a figure to the step that computed it, and back", async () => {
     const { onmove } = open(7);
-    const cell = document.querySelector("table [data-quantity='q']");
+    const cell = document.querySelector("table .slot[data-quantity='q']");
     if (!cell) throw new Error("q stands in the ledger");
     await userEvent.click(cell);
     expect(onmove.mock.calls).toEqual([[1, "jump"]]);

@@ -1,0 +1,84 @@
+import { loadTypesetter } from "#typeset";
+import type { Fold } from "#lib/explanations/fold.ts";
+import type { NarratedStep } from "#lib/explanations/narration.ts";
+import { cardsAhead } from "#lib/components/card-work.ts";
+import type { Typesetter } from "#lib/components/typesetter.ts";
+import { oneByOneWhenIdle } from "#lib/components/when-idle.ts";
+
+/** The cards of an example, and where its reader is. */
+export interface CardsInView {
+  readonly steps: readonly NarratedStep[];
+  /** The number of the step that is shown. */
+  readonly position: number;
+  /** The browser has to typeset the cards: only those near the current one are in the page. */
+  readonly live: boolean;
+  foldOf(step: number): Fold | null;
+  /** The card of a step, where it is in the page. */
+  cardOf(step: number): Element | null;
+}
+
+/** A card that has been passed is kept for as many steps. */
+const KEPT = 2;
+
+/**
+ * Sees to it, while the reader reads, that the cards that come next need only be shown: that they
+ * are typeset, in the page and laid out. To be made while a component is.
+ */
+export class CardsAhead {
+  readonly #view: CardsInView;
+  /** Steps whose cards are in the page beside the current one's. */
+  #near = $state.raw<Near>({ steps: [], numbers: [] });
+
+  /** @param view what it says may change */
+  constructor(view: CardsInView) {
+    this.#view = view;
+    $effect(() => this.#prepare({ ...view }));
+  }
+
+  /** Whether the card of a step is in the page. */
+  has(step: number): boolean {
+    const view = this.#view;
+    if (!view.live || step === view.position) return true;
+    return this.#near.steps === view.steps && this.#near.numbers.includes(step);
+  }
+
+  /** @param view as it is now */
+  #prepare(view: CardsInView): () => void {
+    let callOff: (() => void) | null = null;
+    let outdated = false;
+    const begin = (typesetter: Typesetter | null): void => {
+      if (!outdated) callOff = oneByOneWhenIdle(this.#work(view, typesetter));
+    };
+    if (view.live) void loadTypesetter().then(begin);
+    else begin(null);
+    return () => {
+      outdated = true;
+      callOff?.();
+    };
+  }
+
+  #work(view: CardsInView, typesetter: Typesetter | null): Iterator<() => void> {
+    return cardsAhead({
+      ...view,
+      typesetter,
+      render: (step) => {
+        if (view.live) this.#near = { steps: view.steps, numbers: [...this.#kept(view), step] };
+      },
+      layOut: (step) => {
+        // asking for a size in a hidden card makes the browser lay it out
+        view.cardOf(step)?.firstElementChild?.getBoundingClientRect();
+      },
+    });
+  }
+
+  #kept({ steps, position }: CardsInView): number[] {
+    if (this.#near.steps !== steps) return [];
+    return this.#near.numbers.filter((step) => Math.abs(step - position) <= KEPT);
+  }
+}
+
+/** Steps by their numbers, as long as the example is the same. */
+interface Near {
+  readonly steps: readonly NarratedStep[];
+  readonly numbers: readonly number[];
+}

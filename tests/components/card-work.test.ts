@@ -1,0 +1,45 @@
+import { describe, expect, it } from "vitest";
+import { cardsAhead } from "#lib/components/card-work.ts";
+import { solved, stepOf } from "./solved.ts";
+
+const { narration } = solved("xyz");
+
+/** What is done for the cards around a step, in order. */
+function workAround(position: number, live: boolean): string[] {
+  const done: string[] = [];
+  const tasks = cardsAhead({
+    steps: narration.steps,
+    position,
+    foldOf: () => null,
+    typesetter: live
+      ? (tex) => {
+          done.push(tex);
+          return "";
+        }
+      : null,
+    render: (step) => done.push(`render ${step}`),
+    layOut: (step) => done.push(`lay out ${step}`),
+  });
+  for (const task of tasks) task();
+  return done;
+}
+
+describe("the work for cards that come next", () => {
+  it("is to lay out the neighbours of a card that the server has typeset", () => {
+    expect(workAround(3, false)).toEqual(["render 4", "lay out 4", "render 2", "lay out 2"]);
+    expect(workAround(1, false)).toEqual(["render 2", "lay out 2"]);
+    expect(workAround(7, false)).toEqual(["render 6", "lay out 6"]);
+  });
+
+  it("is to typeset every formula of a card before it is in the page, the nearest first", () => {
+    const work = workAround(3, true);
+    const [next, last] = [stepOf(narration, 4), stepOf(narration, 7)];
+    expect(work[0]).toBe(next.formula.tex);
+    const inSentence = next.sentence.find((part) => typeof part !== "string");
+    expect(work.indexOf(inSentence?.tex ?? "none")).toBeGreaterThan(0);
+    expect(work.indexOf(inSentence?.tex ?? "none")).toBeLessThan(work.indexOf("render 4"));
+    expect(work.indexOf("lay out 2")).toBeLessThan(work.indexOf(last.formula.tex));
+    expect(work).not.toContain("render 7");
+    expect(work).not.toContain(stepOf(narration, 3).formula.tex);
+  });
+});
