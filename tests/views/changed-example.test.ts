@@ -65,7 +65,7 @@ describe("an example that is changed", () => {
     expect(figureOf(example, "f")).toBe("10");
     await example.backToOriginal();
     expect(figureOf(example, "f")).toBe("-12");
-    expect([example.isChanged, example.live, example.canUndo]).toEqual([false, false, true]);
+    expect([example.isChanged, example.live, example.canUndo]).toEqual([false, true, true]);
     await example.undo();
     expect(figureOf(example, "f")).toBe("10");
   });

@@ -68,12 +68,14 @@ export class ChangedExample {
   #worked = $state.raw<workbench.WorkedChange | null>(null);
   #trouble = $state.raw<Trouble | null>(null);
   #notation: NotationName;
+  #live: boolean;
 
   constructor(shown: ShownExample) {
     this.#shown = shown;
     this.#history = $state.raw(beginHistory(shown.document));
     this.#present = $derived(this.#history.present);
     this.#notation = $state(shown.notation);
+    this.#live = $state(shown.live);
   }
 
   get narration(): Narration {
@@ -112,9 +114,9 @@ export class ChangedExample {
     return this.#worked?.differs ?? [];
   }
 
-  /** Whether the browser has to typeset what is shown. */
+  /** Whether the browser has to typeset what is shown: once changed, the page has lost what it brought. */
   get live(): boolean {
-    return this.#shown.live || this.#worked !== null;
+    return this.#live;
   }
 
   /** Whether something differs from the original. */
@@ -255,6 +257,7 @@ export class ChangedExample {
     const { present } = history;
     const asBrought = present === history.original && this.#notation === this.#shown.notation;
     this.#worked = asBrought ? null : tools.workOutChange(present, original);
+    this.#live ||= !asBrought;
     this.#history = history;
     this.#trouble = null;
   }
