@@ -261,7 +261,7 @@ describe("StudyView", () => {
   it("goes to the step whose number is typed", async () => {
     const { onmove } = open(1);
     await userEvent.keyboard("g");
-    const field = screen.getByRole("spinbutton", { name: "Step, 1 to 7" });
+    const field = await screen.findByRole("spinbutton", { name: "Step, 1 to 7" });
     await userEvent.clear(field);
     await userEvent.type(field, "5{Enter}");
     expect(places(onmove)).toEqual([5]);
@@ -270,7 +270,7 @@ describe("StudyView", () => {
   it("lists the keys, and can leave letters to others, also next time", async () => {
     const { onmove } = open(1);
     await userEvent.keyboard("?");
-    expect(screen.getByRole("dialog", { name: "Keys" })).toBeInTheDocument();
+    expect(await screen.findByRole("dialog", { name: "Keys" })).toBeInTheDocument();
     await userEvent.click(screen.getByRole("checkbox"));
     for (const key of ["n", "p", "g"]) await fireEvent.keyDown(document.body, { key });
     expect(onmove).not.toHaveBeenCalled();
