@@ -1,4 +1,4 @@
-import { render, screen } from "@testing-library/svelte";
+import { fireEvent, render, screen } from "@testing-library/svelte";
 import { tick } from "svelte";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import GraphDiagram from "#lib/components/GraphDiagram.svelte";
@@ -41,12 +41,19 @@ function prefer(motion: "reduce" | "no-preference"): void {
 
 const chips = (): readonly Element[] => [...document.querySelectorAll(".chip")];
 
+/** The first sign of a reader, at which what moves is sent for. */
+async function stir(): Promise<void> {
+  await fireEvent.pointerMove(window);
+  await vi.dynamicImportSettled();
+}
+
 async function go(from: number, ...to: readonly number[]): Promise<void> {
   const { rerender } = render(GraphDiagram, {
     diagram,
     moment: momentAt(narration, from),
     label: "Graph",
   });
+  await stir();
   for (const position of to) await rerender({ moment: momentAt(narration, position) });
 }
 
@@ -62,6 +69,19 @@ afterEach(() => {
 
 /** f = (x + y)·z; steps: q, f, ∂f/∂f, ∂f/∂q … */
 describe("StepMotion", () => {
+  it("moves at the very first step too, though it comes with the key that asks for it", async () => {
+    const { rerender } = render(GraphDiagram, {
+      diagram,
+      moment: momentAt(narration, 1),
+      label: "Graph",
+    });
+    await fireEvent.keyDown(document.body, { key: "ArrowRight" });
+    await rerender({ moment: momentAt(narration, 2) });
+    await vi.dynamicImportSettled();
+    await tick();
+    expect(chips().length).toBeGreaterThan(0);
+  });
+
   it("stands still when the picture is first seen", async () => {
     await go(2);
     expect(chips()).toEqual([]);
@@ -94,6 +114,7 @@ describe("StepMotion", () => {
   it("goes on from the last of the steps that were folded into one", async () => {
     const folded = { ...momentAt(narration, 1), reached: 3 };
     const { rerender } = render(GraphDiagram, { diagram, moment: folded, label: "Graph" });
+    await stir();
     await rerender({ moment: momentAt(narration, 4) });
     expect(chips()).not.toEqual([]);
   });
@@ -105,6 +126,7 @@ describe("StepMotion", () => {
       moment: momentAt(narration, 1),
       label: "Graph",
     });
+    await stir();
     await rerender({ moment });
     const { length } = started;
     await rerender({ moment: { ...moment, pointed: "x" } });
