@@ -1,5 +1,6 @@
-import { render, screen } from "@testing-library/svelte";
-import { describe, expect, it } from "vitest";
+import { fireEvent, render, screen } from "@testing-library/svelte";
+import { tick } from "svelte";
+import { describe, expect, it, vi } from "vitest";
 import GraphDiagram from "#lib/components/GraphDiagram.svelte";
 import { momentAt, solved } from "./solved.ts";
 
@@ -45,6 +46,10 @@ describe("GraphDiagram", () => {
       label: "Graph",
       paths,
     });
+    // a panel that asks for ways is opened by a press
+    await fireEvent.pointerMove(window);
+    await vi.dynamicImportSettled();
+    await tick();
     expect(container.querySelectorAll(".way")).toHaveLength(2);
     expect(container.querySelectorAll(".ring")).toHaveLength(3);
     expect(container.querySelectorAll(".number")).toHaveLength(0);

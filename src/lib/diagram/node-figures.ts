@@ -1,4 +1,5 @@
 import type { DiagramFigure, FigureRole, NodeLabel } from "#lib/diagram/diagram.ts";
+import { captionWidth, sizeOf } from "#lib/diagram/figure-size.ts";
 import { gateSign } from "#lib/diagram/gate-sign.ts";
 import type { Legend } from "#lib/diagram/legend.ts";
 import { symbolWidth, textWidth, TYPE } from "#lib/diagram/measure.ts";
@@ -110,29 +111,8 @@ function figureAt(
   return { role, slot, x: 0, y, width, caption, spoken, remark };
 }
 
-/** The size of type of a figure. */
-export function sizeOf(role: FigureRole): number {
-  switch (role) {
-    case "value":
-    case "gradient":
-      return TYPE.figure;
-    case "inside":
-    case "new-value":
-    case "bias":
-    case "new-bias":
-    case "weight":
-    case "new-weight":
-    case "share":
-      return TYPE.small;
-  }
-}
-
 export function labelWidth(label: NodeLabel): number {
   return label.kind === "text"
     ? textWidth(label.text + (label.raised ?? ""), TYPE.label)
     : symbolWidth(label.symbol, TYPE.label);
-}
-
-export function captionWidth(caption: MathSymbol | null, size: number): number {
-  return caption === null ? 0 : symbolWidth(caption, size) + textWidth(" = ", size);
 }

@@ -7,7 +7,7 @@ import type {
   Point,
 } from "#lib/diagram/diagram.ts";
 import type { LitStep } from "#lib/diagram/lit.ts";
-import { captionWidth, sizeOf } from "#lib/diagram/node-figures.ts";
+import { captionWidth, sizeOf } from "#lib/diagram/figure-size.ts";
 import { pointsOf } from "#lib/diagram/path-points.ts";
 import type { Way } from "#lib/diagram/way.ts";
 

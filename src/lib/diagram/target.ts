@@ -1,5 +1,5 @@
 import type { DiagramFigure } from "#lib/diagram/diagram.ts";
-import { sizeOf } from "#lib/diagram/node-figures.ts";
+import { sizeOf } from "#lib/diagram/figure-size.ts";
 import type { Box } from "#lib/diagram/placement.ts";
 
 /** 24 pixels of the screen (WCAG 2.5.8) where a picture is shown at 0.6 of its size, the least. */

@@ -1,7 +1,7 @@
 import type { DiagramFigure, FigureRole } from "#lib/diagram/diagram.ts";
 import type { Legend } from "#lib/diagram/legend.ts";
 import { textWidth } from "#lib/diagram/measure.ts";
-import { sizeOf } from "#lib/diagram/node-figures.ts";
+import { sizeOf } from "#lib/diagram/figure-size.ts";
 import type { WireLabel } from "#lib/diagram/place-labels.ts";
 import type { QuantityId } from "#lib/engine/expression/expression.ts";
 import type { GraphEdge } from "#lib/engine/graph/graph.ts";
