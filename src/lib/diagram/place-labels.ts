@@ -1,6 +1,6 @@
 import type { Point } from "#lib/diagram/diagram.ts";
 import { overlap, type Box } from "#lib/diagram/placement.ts";
-import { pointAlong, sampled } from "#lib/diagram/route.ts";
+import { sampled, wayAlong } from "#lib/diagram/route.ts";
 
 /** A label that has to stand on its wire. */
 export interface WireLabel {
@@ -37,8 +37,10 @@ export function placeLabels(
 ): ReadonlyMap<string, Point> {
   const lines = [...routes].map(([wire, route]) => ({ wire, ...lineOf(route) }));
   const options = labels.map((label) => {
-    const others = lines.filter(({ wire }) => wire !== label.wire);
-    return optionsOf(label, routeOf(routes, label.wire), others, obstacles);
+    const own = lines.find(({ wire }) => wire === label.wire);
+    if (!own) throw new Error(`internal: wire ${label.wire} has no route`);
+    const others = lines.filter((line) => line !== own);
+    return optionsOf(label, own, others, obstacles);
   });
   const taken = options.map(([first]) => first);
   for (let round = 0; round < ROUNDS; round += 1) {
@@ -64,12 +66,13 @@ function cheapest(options: readonly [Option, ...Option[]], others: readonly Box[
 /** The places along its wire; the first one is the preferred one. */
 function optionsOf(
   label: WireLabel,
-  route: readonly Point[],
+  own: Line,
   others: readonly Line[],
   obstacles: readonly Box[],
 ): [Option, ...Option[]] {
+  const along = wayAlong(own.points);
   const optionAt = (fraction: number, rank: number): Option => {
-    const point = pointAlong(route, fraction);
+    const point = along(fraction);
     const box = labelBox(label, point);
     return { point, box, cost: costOf(box, rank, obstacles, others) };
   };
@@ -143,10 +146,4 @@ function segmentMeetsBox(start: Point, end: Point, box: Box): boolean {
 function pointOf(option: Option | undefined, wire: string): Point {
   if (!option) throw new Error(`internal: the label of wire ${wire} has no place`);
   return option.point;
-}
-
-function routeOf(routes: ReadonlyMap<string, readonly Point[]>, wire: string): readonly Point[] {
-  const route = routes.get(wire);
-  if (!route) throw new Error(`internal: wire ${wire} has no route`);
-  return route;
 }

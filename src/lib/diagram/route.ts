@@ -14,19 +14,21 @@ export function pathData(route: readonly Point[]): string {
   return [`M${pair(start)}`, opening, ...bends, `L${pair(end)}`].join("");
 }
 
-/** The point at a fraction of a wire's length. */
-export function pointAlong(route: readonly Point[], fraction: number): Point {
-  const points = sampled(route);
+/** The points at fractions of a drawn line's length, which is measured once. */
+export function wayAlong(points: readonly Point[]): (fraction: number) => Point {
   const lengths = points.slice(1).map((end, index) => distance(points[index] ?? end, end));
-  let left = fraction * lengths.reduce((sum, length) => sum + length, 0);
-  for (const [index, length] of lengths.entries()) {
-    const start = points[index];
-    const end = points[index + 1];
-    if (!start || !end) break;
-    if (left <= length) return between(start, end, length === 0 ? 0 : left / length);
-    left -= length;
-  }
-  throw new Error("internal: a fraction of a wire is at most 1");
+  const whole = lengths.reduce((sum, length) => sum + length, 0);
+  return (fraction) => {
+    let left = fraction * whole;
+    for (const [index, length] of lengths.entries()) {
+      const start = points[index];
+      const end = points[index + 1];
+      if (!start || !end) break;
+      if (left <= length) return between(start, end, length === 0 ? 0 : left / length);
+      left -= length;
+    }
+    throw new Error("internal: a fraction of a wire is at most 1");
+  };
 }
 
 const SAMPLES_A_BEND = 8;
