@@ -52,8 +52,6 @@ function arrange(
   roomAfter: ReadonlyMap<string, number>,
   pace: Pace,
 ): void {
-  const sinks = new Set(graph.edges.map((edge) => edge.to));
-  const layering = dag.layeringSimplex();
   const layout = dag
     .sugiyama()
     .nodeSize(({ data }: { data: string }): [number, number] => {
@@ -64,11 +62,7 @@ function arrange(
       ];
     })
     .gap([0, 0])
-    .layering(
-      graph.nodes.length <= FEW_NODES
-        ? layering.rank(({ data }: { data: string }) => (sinks.has(data) ? undefined : 0))
-        : layering,
-    );
+    .layering(columns(graph, pace));
   const order = readingOrder(graph);
   switch (pace) {
     case "careful":
@@ -76,6 +70,20 @@ function arrange(
       return;
     case "swift":
       layout.decross(readablyDecrossed(decrossBySweeps, order)).coord(placeBySweeps)(built);
+  }
+}
+
+/** The column of each node: wires as short as can be, or about so. */
+function columns(graph: Graph, pace: Pace): dag.Layering<string, string> {
+  const sinks = new Set(graph.edges.map((edge) => edge.to));
+  const shortest = dag.layeringSimplex();
+  if (graph.nodes.length <= FEW_NODES)
+    return shortest.rank(({ data }: { data: string }) => (sinks.has(data) ? undefined : 0));
+  switch (pace) {
+    case "careful":
+      return shortest;
+    case "swift":
+      return dag.layeringLongestPath().topDown(false);
   }
 }
 
