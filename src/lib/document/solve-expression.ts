@@ -28,7 +28,7 @@ export function solveExpression(
     throw new UpdateError(`update: expected 1, since nothing is trained, got ${update}`);
   const rounding = new FigureRounding(document);
   const trace = solver.explain(update, rounding.carry);
-  const first = solver.explain(1, rounding.carry);
+  const first = update === 1 ? trace : solver.explain(1, rounding.carry);
   const { training } = document;
   const last = training ? solver.explain(training.iterations + 1, rounding.carry) : null;
   const find = (name: string, updates: number): Computed | null =>
