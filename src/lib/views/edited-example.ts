@@ -13,8 +13,6 @@ import type { CompositeGate } from "#lib/engine/graph/program-derivation.ts";
 import { NumericError } from "#lib/engine/trace/numeric-error.ts";
 import type { Formula } from "#lib/explanations/narration.ts";
 import { programFormulas } from "#lib/explanations/program-formulas.ts";
-import { plainOf } from "#lib/notation/plain.ts";
-import { findNotation } from "#lib/notation/registry.ts";
 import { documentIn, type EditorState } from "#lib/views/editor-state.ts";
 
 /** What is edited, worked out. */
@@ -22,12 +20,14 @@ export interface EditedExample {
   readonly document: Document;
   readonly solution: Solution;
   readonly diagram: Diagram;
-  /** Each line of a program as it was understood. */
+}
+
+/** How the program of an example was understood. */
+export interface UnderstoodProgram {
+  /** Each line. */
   readonly formulas: readonly Formula[];
-  /** The gates of a program that can be taken whole or apart. */
+  /** The gates that can be taken whole or apart. */
   readonly composite: readonly CompositeGate[];
-  /** The names of the quantities, as the document's notation has them. */
-  readonly names: readonly string[];
 }
 
 /** Why what is edited can't be worked out. */
@@ -47,8 +47,6 @@ export function workOutEdited(state: EditorState): EditedExample | EditTrouble {
       document,
       solution,
       diagram: drawDiagram(solution.graph, legendOf(solution), "swift"),
-      names: namesIn(solution),
-      ...programIn(document),
     };
   } catch (error) {
     return troubleOf(error, state);
@@ -59,7 +57,7 @@ export function isTrouble(outcome: EditedExample | EditTrouble): outcome is Edit
   return "faults" in outcome;
 }
 
-function programIn(document: Document): Pick<EditedExample, "formulas" | "composite"> {
+export function understood(document: Document): UnderstoodProgram {
   if (document.kind === "network") return { formulas: [], composite: [] };
   const { assignments } = parse(document);
   return { formulas: programFormulas(assignments), composite: compositeGatesIn(assignments) };
@@ -69,14 +67,6 @@ type Program = Pick<Extract<Document, { kind: "expression" }>, "program" | "inpu
 
 function parse({ program, inputs, constants }: Program) {
   return parseProgram(program, new Set([...Object.keys(inputs), ...Object.keys(constants)]));
-}
-
-function namesIn({ trace, naming, document }: Solution): readonly string[] {
-  const notation = findNotation(document.notation);
-  const names = [...trace.quantities.values()].map((quantity) =>
-    plainOf(notation.symbol(quantity, naming)),
-  );
-  return [...new Set(names)];
 }
 
 function troubleOf(error: unknown, state: EditorState): EditTrouble {

@@ -1,8 +1,6 @@
 import type { Document } from "#lib/document/schema.ts";
 import { encodeLink } from "#lib/document/link.ts";
 import { LinkError } from "#lib/document/link-error.ts";
-import { narrate } from "#lib/explanations/narrate.ts";
-import type { Narration } from "#lib/explanations/narration.ts";
 import {
   amendedTo,
   beginHistory,
@@ -28,7 +26,6 @@ export class EditorSession {
   #history: History<EditorState>;
   #good: EditedExample | null = $state.raw(null);
   #trouble: EditTrouble = $state.raw(noTrouble);
-  readonly #narration = $derived.by(() => this.#good && narrate(this.#good.solution));
 
   constructor(state: EditorState) {
     this.#history = $state.raw(beginHistory(state));
@@ -51,11 +48,6 @@ export class EditorSession {
 
   get isGood(): boolean {
     return this.#trouble === noTrouble;
-  }
-
-  /** The words for what was worked out last; made when they are asked for. */
-  get narration(): Narration | null {
-    return this.#narration;
   }
 
   get canUndo(): boolean {
