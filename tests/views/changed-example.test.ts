@@ -89,7 +89,7 @@ describe("an example that is changed", () => {
   });
 
   it("opens a gate and closes it again", async () => {
-    const example = opened("sigmoid-gate", "one-gate");
+    const example = opened("sigmoid-gate", "printed");
     const [gate] = example.gates;
     const other = gate?.options.find(({ current }) => !current);
     if (!other) throw new Error("σ can be opened or closed");
@@ -97,6 +97,7 @@ describe("an example that is changed", () => {
     await example.change(other.change, false);
     expect(example.diagram.nodes.length).not.toBe(before);
     expect(example.gates[0]?.options.find(({ current }) => current)?.label).toBe(other.label);
+    expect([...example.changed.keys()]).toEqual([]);
   });
 
   it("is the original again when the change is changed back, with what the source prints", async () => {

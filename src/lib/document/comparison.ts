@@ -49,7 +49,8 @@ function figureChanges(original: Solution, changed: Solution): Map<QuantityId, F
   const changes = new Map<QuantityId, FigureChange>();
   for (const [id, after] of changed.figures) {
     const before = original.figures.get(id);
-    if (before === undefined || before === after) continue;
+    // zeros at the end are kept for what a source prints: 2 and 2.00 are one figure
+    if (before === undefined || Number(before) === Number(after)) continue;
     changes.set(id, { before, after, direction: direction(original, changed, id) });
   }
   return changes;
