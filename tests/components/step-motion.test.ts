@@ -41,6 +41,13 @@ function prefer(motion: "reduce" | "no-preference"): void {
 
 const chips = (): readonly Element[] => [...document.querySelectorAll(".chip")];
 
+/** What travels sets out after the first frame of a step. */
+async function paint(): Promise<void> {
+  await new Promise((painted) => {
+    requestAnimationFrame(() => setTimeout(painted, 5));
+  });
+}
+
 /** The first sign of a reader, at which what moves is sent for. */
 async function stir(): Promise<void> {
   await fireEvent.pointerMove(window);
@@ -54,7 +61,10 @@ async function go(from: number, ...to: readonly number[]): Promise<void> {
     label: "Graph",
   });
   await stir();
-  for (const position of to) await rerender({ moment: momentAt(narration, position) });
+  for (const position of to) {
+    await rerender({ moment: momentAt(narration, position) });
+    await paint();
+  }
 }
 
 beforeEach(() => {
@@ -79,6 +89,7 @@ describe("StepMotion", () => {
     await rerender({ moment: momentAt(narration, 2) });
     await vi.dynamicImportSettled();
     await tick();
+    await paint();
     expect(chips().length).toBeGreaterThan(0);
   });
 
@@ -116,6 +127,7 @@ describe("StepMotion", () => {
     const { rerender } = render(GraphDiagram, { diagram, moment: folded, label: "Graph" });
     await stir();
     await rerender({ moment: momentAt(narration, 4) });
+    await paint();
     expect(chips()).not.toEqual([]);
   });
 
@@ -128,8 +140,10 @@ describe("StepMotion", () => {
     });
     await stir();
     await rerender({ moment });
+    await paint();
     const { length } = started;
     await rerender({ moment: { ...moment, pointed: "x" } });
+    await paint();
     expect(started).toHaveLength(length);
     expect(chips()).toHaveLength(2);
   });
@@ -146,7 +160,7 @@ describe("StepMotion", () => {
     for (const { finish } of started) finish();
     await new Promise(setImmediate);
     await tick();
-    expect(document.querySelector(".motion")).toBeNull();
+    expect(document.querySelector(".motion *")).toBeNull();
   });
 
   it("does not move for those who want less motion", async () => {
