@@ -1,6 +1,7 @@
 import * as dag from "d3-dag";
 import type { Graph } from "#lib/engine/graph/graph.ts";
 import type { Point } from "#lib/diagram/diagram.ts";
+import { isIntricate } from "#lib/diagram/intricate.ts";
 import { extentOf, fitted, type Extent, type Placement } from "#lib/diagram/placement.ts";
 import { crossingsIn, decrossBySweeps, placeBySweeps } from "#lib/diagram/sweep.ts";
 
@@ -11,8 +12,9 @@ const COLUMN_GAP = 40;
 const FEW_NODES = 24;
 
 /**
- * `careful`: as good as can be, which takes 20 ms for forty gates. `swift`: a tenth of that, with
- * about as many crossings and wires less straight, for what is drawn anew with each key.
+ * `careful`: as good as can be, which takes 20 ms for forty gates; what is too intricate for it is
+ * drawn swiftly all the same. `swift`: a tenth of that, with about as many crossings and wires less
+ * straight, for what is drawn anew with each key.
  */
 export type Pace = "careful" | "swift";
 
@@ -38,7 +40,8 @@ export function layoutProgram(
     if (!from || !to) throw new Error(`internal: wire ${edge.id} hangs loose`);
     built.link(from, to, edge.id);
   }
-  arrange(built, graph, extents, roomForShares(graph, shareWidths), pace);
+  const affordable = isIntricate(graph) ? "swift" : pace;
+  arrange(built, graph, extents, roomForShares(graph, shareWidths), affordable);
   return asPlacement(built, extents);
 }
 
