@@ -12,7 +12,7 @@ function network(name: string, ...edits: readonly NetworkEdit[]): NetworkDocumen
   const document = builtIn(name, "printed");
   if (document.kind !== "network") throw new Error("not a network");
   // nothing printed: a shorter page is a faster test
-  return edits.reduce(
+  return edits.reduce<NetworkDocument>(
     (before, edit) => {
       const after = editNetwork(before, edit);
       if (after instanceof Error) throw after;
