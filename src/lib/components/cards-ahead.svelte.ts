@@ -14,7 +14,7 @@ export interface CardsInView {
   readonly live: boolean;
   foldOf(step: number): Fold | null;
   /** The card of a step, where it is in the page. */
-  cardOf(step: number): Element | null;
+  cardOf(step: number): HTMLElement | null;
 }
 
 /** A card that has been passed is kept for as many steps. */
@@ -65,8 +65,8 @@ export class CardsAhead {
         if (view.live) this.#near = { steps: view.steps, numbers: [...this.#kept(view), step] };
       },
       layOut: (step) => {
-        // asking for a size in a hidden card makes the browser lay it out
-        view.cardOf(step)?.firstElementChild?.getBoundingClientRect();
+        const card = view.cardOf(step);
+        if (card) layOut(card);
       },
     });
   }
@@ -75,6 +75,13 @@ export class CardsAhead {
     if (this.#near.steps !== steps) return [];
     return this.#near.numbers.filter((step) => Math.abs(step - position) <= KEPT);
   }
+}
+
+/** Has the browser lay a hidden card out, which keeps its layout; nobody sees it meanwhile. */
+function layOut(card: HTMLElement): void {
+  card.style.contentVisibility = "visible";
+  card.getBoundingClientRect();
+  card.style.contentVisibility = "";
 }
 
 /** Steps by their numbers, as long as the example is the same. */
