@@ -23,6 +23,32 @@ export function aligned(subject: Box, lines: readonly AlignedLine[]): string {
   return `\\begin{aligned} ${body} \\end{aligned}`;
 }
 
+/**
+ * For each row of what `aligned` has written the line that it belongs to, from 0: a line that is
+ * too long takes several rows.
+ */
+export function linesOfRows(tex: string): number[] {
+  let line = -1;
+  return rowsOf(tex).map((row) => {
+    if (!row.trimStart().startsWith(CONTINUES)) line += 1;
+    return line;
+  });
+}
+
+/** The rows of the outermost environment; what stands within another one is part of its row. */
+function rowsOf(tex: string): string[] {
+  const body = tex.replace(/^\\begin\{aligned\}|\\end\{aligned\}$/g, "");
+  const rows = [""];
+  let depth = 0;
+  for (const piece of body.split(/(\\begin\{|\\end\{|\\\\)/)) {
+    if (piece === "\\begin{") depth += 1;
+    if (piece === "\\end{") depth -= 1;
+    if (piece === "\\\\" && depth === 0) rows.push("");
+    else rows.push((rows.pop() ?? "") + piece);
+  }
+  return rows.map((row) => row.replace(/^\[[^\]]*\]/, ""));
+}
+
 interface Row {
   readonly tex: string;
   readonly tall: boolean;
@@ -40,9 +66,12 @@ export function boldNumber(tex: string, width: number): Box {
   return box(`\\boldsymbol{${tex}}`, width, { left: "digit" });
 }
 
+/** What a row begins with that goes on with the line above it. */
+const CONTINUES = "&\\quad {}";
+
 /** An empty group before the operator keeps its spacing that of an operator between two terms. */
 function continued(pieces: readonly Piece[]): string {
-  return `&\\quad {}${pieces[0]?.jointAtBreak ?? ""}${texOfPieces(pieces)}`;
+  return `${CONTINUES}${pieces[0]?.jointAtBreak ?? ""}${texOfPieces(pieces)}`;
 }
 
 /** The pieces without what joins the first to the line before. */
