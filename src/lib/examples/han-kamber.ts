@@ -1,3 +1,4 @@
+import { hanKamberNotes } from "#lib/examples/notes/han-kamber.ts";
 import type { WorkedExample } from "#lib/examples/worked-example.ts";
 import type { DocumentInput } from "#lib/document/schema.ts";
 
@@ -64,6 +65,7 @@ const net = {
     { quantity: "theta5+", value: "0.194" },
     { quantity: "theta4+", value: "-0.408" },
   ],
+  notes: hanKamberNotes,
 } as const satisfies DocumentInput;
 
 /** At full precision one printed figure comes out otherwise. */

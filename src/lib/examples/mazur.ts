@@ -1,3 +1,4 @@
+import { mazurNotes, outputFirstNotes } from "#lib/examples/notes/mazur.ts";
 import type { WorkedExample } from "#lib/examples/worked-example.ts";
 import type { DocumentInput } from "#lib/document/schema.ts";
 
@@ -40,6 +41,7 @@ const net = {
   loss: "half-squared-error",
   data: [{ input: [0.05, 0.1], target: [0.01, 0.99] }],
   training: { optimizer: { name: "sgd", learningRate: 0.5 }, trainBiases: false },
+  notes: mazurNotes,
 } as const satisfies DocumentInput;
 
 /** What the source prints of the first update, whatever the order of updates. */
@@ -114,6 +116,7 @@ const outputFirst = {
   summary:
     "The classic mistake, on purpose: the output weights are updated before the hidden error terms are computed, so these pick up w5⁺ … w8⁺. It gives the figures that the source prints after one update and for the outputs after 10 000.",
   training: { ...net.training, updateOrder: "output-first" },
+  notes: outputFirstNotes,
   printed: [
     ...firstPass,
     { quantity: "E_total after 1", value: "0.291027924" },

@@ -1,3 +1,4 @@
+import { rationalNotes } from "#lib/examples/notes/rational.ts";
 import type { WorkedExample } from "#lib/examples/worked-example.ts";
 import type { DocumentInput } from "#lib/document/schema.ts";
 
@@ -24,6 +25,7 @@ const expression = {
   ].join("\n"),
   inputs: { x: 3, y: -4 },
   group: ["sigmoid"],
+  notes: rationalNotes,
 } as const satisfies DocumentInput;
 
 export const rational: WorkedExample = {

@@ -1,3 +1,4 @@
+import { oneGateNotes, sigmoidGateNotes } from "#lib/examples/notes/sigmoid-gate.ts";
 import type { WorkedExample } from "#lib/examples/worked-example.ts";
 import type { DocumentInput } from "#lib/document/schema.ts";
 
@@ -16,6 +17,7 @@ const gate = {
     "\n",
   ),
   inputs: { w0: 2, x0: -1, w1: -3, x1: -2, w2: -3 },
+  notes: sigmoidGateNotes,
 } as const satisfies DocumentInput;
 
 const forward = [
@@ -65,6 +67,7 @@ const whole = {
   summary:
     "The same neuron with σ as one gate. Its derivative is (1 − f)·f, so four backward steps become one, and nothing else changes.",
   group: ["sigmoid"],
+  notes: oneGateNotes,
   printed: printed.filter(
     ({ quantity }) => !["v1", "v2", "v3", "df/dv3", "df/dv2", "df/dv1"].includes(quantity),
   ),

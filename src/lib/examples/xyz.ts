@@ -1,3 +1,4 @@
+import { xyzNotes } from "#lib/examples/notes/xyz.ts";
 import type { WorkedExample } from "#lib/examples/worked-example.ts";
 import type { DocumentInput } from "#lib/document/schema.ts";
 
@@ -27,6 +28,7 @@ const graph = {
         "One slide of ACM-NLP heads the chain rule for y with ∂f/∂x. It is ∂f/∂y; both happen to be −4, since an add gate hands the same gradient to each of its inputs.",
     },
   ],
+  notes: xyzNotes,
 } as const satisfies DocumentInput;
 
 export const xyz: WorkedExample = {

@@ -71,6 +71,7 @@ export const english: Language = {
   check: checkWords,
   fold: foldWords,
   remarks: remarkWords,
+  notes: { say: "Say", ask: "Ask", answer: "Answer", mistake: "Mistake" },
   ledger: {
     outputs: "Net input and output",
     errors: "Error term",

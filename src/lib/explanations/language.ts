@@ -19,6 +19,8 @@ export interface Language {
   readonly check: CheckWords;
   readonly fold: FoldWords;
   readonly remarks: RemarkWords;
+  /** How a paragraph of a speaker's notes says what it is for: "Ask: …". */
+  readonly notes: Readonly<Record<NoteKind, string>>;
   readonly ledger: LedgerWords;
   readonly names: {
     readonly activations: Readonly<Record<ActivationName, string>>;
@@ -97,6 +99,11 @@ export interface RemarkWords {
   readonly kink: Readonly<Record<Kink, string>>;
   readonly updatedWeight: string;
 }
+
+export const noteKinds = ["say", "ask", "answer", "mistake"] as const;
+
+/** What a paragraph of a speaker's notes is for. */
+export type NoteKind = (typeof noteKinds)[number];
 
 /** Gates that have no derivative at a point, where a convention takes one. */
 export type Kink = "relu" | "leaky-relu" | "abs" | "max" | "min" | "step" | "sign";
