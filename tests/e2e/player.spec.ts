@@ -28,6 +28,7 @@ for (const { name, variants } of examples) {
     let compared = 0;
     for (const [index, step] of trace.steps.entries()) {
       await expect(page.locator("article.step.current")).toHaveId(`step-${index + 1}`);
+      await expect(page.getByRole("slider", { name: "Step" })).toHaveValue(`${index + 1}`);
       const shown = await shownFigures(page, step.id);
       for (const figure of shown) expect(figure).toBe(figures.get(step.id));
       compared += shown.length;

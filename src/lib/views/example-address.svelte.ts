@@ -1,6 +1,7 @@
 import { holdsLink, linkAtStep, stepOf } from "#lib/document/link-hash.ts";
 import { cursorFromAddress } from "#lib/player/cursor.ts";
 import type { Travel } from "#lib/player/travel.ts";
+import { afterPaint } from "#lib/components/after-paint.ts";
 import { addressAt, carriedTo, stepAsked } from "#lib/views/address-text.ts";
 import type { ChangedExample } from "#lib/views/changed-example.svelte.ts";
 
@@ -25,6 +26,9 @@ export interface AddressWriting {
 export class ExampleAddress {
   /** The server's page shows step 1; the address is read once the page is awake. */
   position = $state(1);
+  /** The position once its card has been painted: what else shows it need not keep a reader waiting. */
+  settled = $state(1);
+  #settling: (() => void) | null = null;
   /** Why a link could not be opened, for the reader. */
   trouble = $state<string | null>(null);
   /** The hash that brings the changed example back, once it has been written. */
@@ -70,6 +74,10 @@ export class ExampleAddress {
       return;
     }
     this.position = next;
+    this.#settling?.();
+    this.#settling = afterPaint(() => {
+      this.settled = this.position;
+    });
     if (this.#link !== null) this.#link = linkAtStep(this.#link, next);
     this.#write(by === "jump" ? "push" : "replace");
   }
@@ -118,6 +126,7 @@ export class ExampleAddress {
 
   #place(asked: string | null): void {
     this.position = cursorFromAddress(this.#example.narration.steps.length, asked).position;
+    this.settled = this.position;
   }
 
   #write(entry: "push" | "replace"): void {
