@@ -6,7 +6,7 @@ export interface Finding {
   /** On which side of the target the figure has to lie. */
   readonly want: "at most" | "at least";
   /** `×` for a ratio of two times taken in the same run. */
-  readonly unit: "×" | "kB" | "";
+  readonly unit: "×" | "kB" | "ms" | "%" | "";
 }
 
 /** What a `*.bench.ts` file exports as its default. */

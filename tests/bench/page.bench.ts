@@ -1,53 +1,38 @@
 import { rmSync } from "node:fs";
-import type { Server } from "node:http";
 import { gzipSync } from "node:zlib";
 import type { Browser, Page } from "@playwright/test";
-import { siteServer } from "../../scripts/site-server.ts";
 import { bareSite } from "./bare-site.ts";
+import { EXAMPLES, open, serve } from "./built-site.ts";
 import type { Finding } from "./finding.ts";
+import { recordShifts, sumOfShifts } from "./layout-shifts.ts";
 import { median } from "./ratio.ts";
 import { launch, slowDown } from "./throttled-browser.ts";
 
-const PAGES = ["han-kamber", "mazur", "xyz", "sigmoid-gate", "rational"].map(
-  (name) => `/examples/${name}/`,
-);
+const PAGES = EXAMPLES.map((name) => `/examples/${name}/`);
 const PAINT_ROUNDS = 9;
-const MOST_STEPS = 500;
 
 /** The examples' pages as a reader meets them: weight, privacy, first paint, stillness. */
 export default async function bench(): Promise<readonly Finding[]> {
   const bare = bareSite("build", PAGES);
-  const servers = [siteServer("build"), siteServer(bare)] as const;
+  const site = await serve("build");
+  const siteWithoutScripts = await serve(bare);
   const browser = await launch();
   try {
-    const site = await listen(servers[0]);
-    const siteWithoutScripts = await listen(servers[1]);
     const findings: Finding[] = [];
     for (const page of PAGES) {
       findings.push(
-        ...(await load(browser, site, page)),
-        await firstPaint(browser, site, siteWithoutScripts, page),
-        ...(await layoutShifts(browser, site, page)),
+        ...(await load(browser, site.address, page)),
+        await firstPaint(browser, site.address, siteWithoutScripts.address, page),
+        ...(await layoutShifts(browser, site.address, page)),
       );
     }
     return findings;
   } finally {
     await browser.close();
-    for (const server of servers) server.close();
+    site.close();
+    siteWithoutScripts.close();
     rmSync(bare, { recursive: true });
   }
-}
-
-/** Starts a server on a free port; its address. */
-function listen(server: Server): Promise<string> {
-  return new Promise((resolve, reject) => {
-    server.once("error", reject);
-    server.listen(0, () => {
-      const address = server.address();
-      if (address === null || typeof address === "string") reject(new Error("no port"));
-      else resolve(`http://localhost:${address.port}`);
-    });
-  });
 }
 
 /** What a page asks for until it is quiet. */
@@ -131,43 +116,15 @@ async function layoutShifts(
   ];
 }
 
-async function recordShifts(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    const shifts: number[] = [];
-    Object.assign(window, { shifts });
-    // Shifts after a key press count too: here nothing may move when a step changes.
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) if ("value" in entry) shifts.push(Number(entry.value));
-    }).observe({ type: "layout-shift", buffered: true });
-  });
-}
-
-async function sumOfShifts(page: Page): Promise<number> {
-  const shifts = await page.evaluate(() => ("shifts" in window ? window.shifts : null));
-  if (!Array.isArray(shifts)) throw new Error("internal: the page was replaced while stepping");
-  return shifts.reduce((total: number, shift) => total + Number(shift), 0);
-}
-
-/** Presses the arrow key until the address names no further step; how many presses it took. */
+/** Presses the arrow key until the last step is shown; how many presses it took. */
 async function stepToTheEnd(page: Page): Promise<number> {
-  for (let steps = 0; steps < MOST_STEPS; steps += 1) {
-    const before = page.url();
+  const steps = await page.locator("article.step").count();
+  const slider = page.getByRole("slider", { name: "Step" });
+  for (let step = 2; step <= steps; step += 1) {
     await page.keyboard.press("ArrowRight");
-    await page.evaluate(
-      () => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))),
-    );
-    if (page.url() === before) return steps;
+    while ((await slider.inputValue()) !== `${step}`) await page.waitForTimeout(10);
   }
-  throw new Error(`${page.url()}: no last step`);
-}
-
-async function open(
-  page: Page,
-  url: string,
-  waitUntil: "load" | "networkidle" = "networkidle",
-): Promise<void> {
-  const response = await page.goto(url, { waitUntil, timeout: 60_000 });
-  if (!response?.ok()) throw new Error(`${url} is not there: build the site first`);
+  return steps - 1;
 }
 
 function most(name: string, measured: number, target: number, unit: Finding["unit"]): Finding {

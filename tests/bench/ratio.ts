@@ -3,9 +3,15 @@ const ROUND_MILLISECONDS = 30;
 
 /** The middle one of some numbers; of an even count, the upper of the two in the middle. */
 export function median(numbers: readonly number[]): number {
-  const middle = numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
-  if (middle === undefined) throw new Error("internal: the median of no numbers");
-  return middle;
+  return quantile(numbers, 0.5);
+}
+
+/** The number below which a part of some numbers lies. */
+export function quantile(numbers: readonly number[], part: number): number {
+  const index = Math.min(numbers.length - 1, Math.floor(numbers.length * part));
+  const value = numbers.toSorted((a, b) => a - b)[index];
+  if (value === undefined) throw new Error("internal: a quantile of no numbers");
+  return value;
 }
 
 /**

@@ -12,8 +12,15 @@ export async function launch(): Promise<Browser> {
   });
 }
 
+/** An old laptop: the processor slowed four times. */
+export async function slowProcessor(page: Page): Promise<void> {
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send("Emulation.setCPUThrottlingRate", { rate: 4 });
+}
+
 /** A slow line and an old laptop: 1.6 Mbit/s, 150 ms, the processor slowed four times. */
 export async function slowDown(page: Page): Promise<void> {
+  await slowProcessor(page);
   const devtools = await page.context().newCDPSession(page);
   await devtools.send("Network.enable");
   await devtools.send("Network.setCacheDisabled", { cacheDisabled: true });
@@ -23,5 +30,4 @@ export async function slowDown(page: Page): Promise<void> {
     downloadThroughput: 1.6 * MEGABIT,
     uploadThroughput: 0.75 * MEGABIT,
   });
-  await devtools.send("Emulation.setCPUThrottlingRate", { rate: 4 });
 }

@@ -1,0 +1,115 @@
+import type { Browser, Page } from "@playwright/test";
+import { EXAMPLES, open, serve } from "./built-site.ts";
+import type { Finding } from "./finding.ts";
+import { pressing, recordKeys, type KeyTimes } from "./key-to-paint.ts";
+import { recordShifts, sumOfShifts } from "./layout-shifts.ts";
+import { launch, slowProcessor } from "./throttled-browser.ts";
+
+const SCREEN = { width: 1366, height: 768 };
+
+/** The player on an old laptop: how soon a key is answered, and whether anything moves. */
+export default async function bench(): Promise<readonly Finding[]> {
+  const site = await serve("build");
+  const browser = await launch();
+  try {
+    const findings: Finding[] = [];
+    for (const name of EXAMPLES) findings.push(...(await stepping(browser, site.address, name)));
+    findings.push(
+      await panels(browser, site.address),
+      ...(await afterChange(browser, site.address)),
+    );
+    return findings;
+  } finally {
+    await browser.close();
+    site.close();
+  }
+}
+
+/** An example from its first step to its last, beside the same page that does not hear the key. */
+async function stepping(browser: Browser, site: string, name: string): Promise<readonly Finding[]> {
+  const path = `/examples/${name}/`;
+  const alone = await walk(browser, site + path, true);
+  const answered = await walk(browser, site + path, false);
+  return [
+    most(
+      `${path} key to paint, median (a frame alone ${alone.median.toFixed(0)} ms)`,
+      answered.median,
+      16,
+    ),
+    most(
+      `${path} key to paint, 95 % (a frame alone ${alone.most.toFixed(0)} ms)`,
+      answered.most,
+      33,
+    ),
+    most(`${path} longest task while stepping, above 50 ms`, answered.longestTask, 50),
+  ];
+}
+
+async function walk(browser: Browser, url: string, deaf: boolean): Promise<KeyTimes> {
+  const page = await slowPage(browser, deaf);
+  await openAwake(page, url);
+  const steps = await page.locator("article.step").count();
+  const times = await pressing(page, "ArrowRight", steps - 1);
+  if (!deaf) await expectStep(page, steps);
+  await page.close();
+  return times;
+}
+
+/** Each panel opened and closed: what is not in it stays where it is. */
+async function panels(browser: Browser, site: string): Promise<Finding> {
+  const page = await browser.newPage({ viewport: SCREEN });
+  await recordShifts(page);
+  await openAwake(page, `${site}/examples/mazur/?step=16`);
+  const before = await sumOfShifts(page);
+  for (const name of ["Why?", "Check", "What if", "Ledger"]) {
+    await page.getByRole("tab", { name }).click();
+    await page.getByRole("tabpanel", { name }).waitFor();
+    await page.waitForTimeout(500);
+  }
+  const moved = (await sumOfShifts(page)) - before;
+  await page.close();
+  return { ...most("layout shift while panels are opened and closed", moved, 0), unit: "" };
+}
+
+/** Mazur's net with another weight: all that follows has been worked out and typeset in the page. */
+async function afterChange(browser: Browser, site: string): Promise<readonly Finding[]> {
+  const page = await slowPage(browser, false);
+  await openAwake(page, `${site}/examples/mazur/`);
+  const steps = await page.locator("article.step").count();
+  await page.getByRole("tab", { name: "What if" }).click();
+  await page.getByRole("spinbutton").first().fill("0.9");
+  await page.getByRole("button", { name: "Back to the original" }).waitFor();
+  await page.getByRole("tab", { name: "Ledger" }).click();
+  await page.locator("h1").click();
+  await page.waitForTimeout(3_000);
+  const times = await pressing(page, "ArrowRight", steps - 1);
+  await expectStep(page, steps);
+  await page.close();
+  return [
+    most("Mazur's net changed: key to paint, median", times.median, 50),
+    most("Mazur's net changed: key to paint, 95 %", times.most, 50),
+  ];
+}
+
+async function slowPage(browser: Browser, deaf: boolean): Promise<Page> {
+  const page = await browser.newPage({ viewport: SCREEN });
+  await recordKeys(page, deaf);
+  await slowProcessor(page);
+  return page;
+}
+
+/** Opens a page, and waits until it listens to keys and is at rest. */
+async function openAwake(page: Page, url: string): Promise<void> {
+  await open(page, url);
+  await page.locator("svg [data-stop]").first().waitFor({ state: "attached" });
+  await page.waitForTimeout(1_500);
+}
+
+async function expectStep(page: Page, number: number): Promise<void> {
+  const id = await page.locator("article.step.current").getAttribute("id");
+  if (id !== `step-${number}`) throw new Error(`internal: at ${id} instead of step ${number}`);
+}
+
+function most(name: string, measured: number, target: number): Finding {
+  return { name, measured, target, want: "at most", unit: "ms" };
+}
