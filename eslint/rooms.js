@@ -43,6 +43,7 @@ export const PACKAGES = {
   valibot: ["document"],
   "d3-dag": ["diagram"],
   svelte: ["player", "components", "views"],
+  uqr: ["components"],
 };
 
 /** Rooms that run anywhere: in a browser, in Node, in a worker. */
