@@ -159,6 +159,15 @@ export async function openOwn(hash: string): Promise<ShownExample> {
   }
 }
 
+/** Another edition of a built-in example than the one that its page brings along. */
+export function shownEdition(document: Document, builtIn: string): ShownExample {
+  const { notation } = document;
+  const { solution, ...worked } = workOut(document, { notation });
+  const { update } = solution;
+  const changeable = changeableQuantities(document, update);
+  return { ...worked, document, builtIn, notation, update, changeable, live: true };
+}
+
 /** What a reader can change about an example. */
 export interface Choices {
   readonly fields: readonly FieldGroup[];
