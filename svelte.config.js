@@ -14,6 +14,12 @@ export default {
   kit: {
     adapter: adapter({ fallback: "404.html" }),
     paths: { relative: true },
+    prerender: {
+      // a hash may hold an example: there is no element of that name
+      handleMissingId: ({ id, message }) => {
+        if (!id.startsWith("v=")) throw new Error(message);
+      },
+    },
     // One request for the page, not one more for its styles: the first paint waits for both.
     inlineStyleThreshold: 100_000,
     csp: {

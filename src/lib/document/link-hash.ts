@@ -33,6 +33,11 @@ export function linkInNotation(hash: string, notation: NotationName): string {
   return withField(hash, "notation", notation);
 }
 
+/** The shortest link to a built-in example: enough for a copy of it. */
+export function linkToBuiltIn(builtIn: string): string {
+  return `#v=1&of=${builtIn}`;
+}
+
 /** The same changes, made to another built-in example. */
 export function linkOfBuiltIn(hash: string, builtIn: string): string {
   return withField(hash, "of", builtIn);
