@@ -25,6 +25,8 @@ export function siteServer(folder: string): Server {
     },
     setHeaders: (response, pathname) => {
       response.setHeader("X-Content-Type-Options", "nosniff");
+      // a sandboxed frame has no origin: without this it may not load the site's own scripts and fonts
+      response.setHeader("Access-Control-Allow-Origin", "*");
       if (pathname.startsWith("/_app/immutable/")) {
         response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
       }
