@@ -1,0 +1,134 @@
+import type { Page } from "@playwright/test";
+import { expect, expectAccessible, test } from "./page.ts";
+
+const program = (page: Page) => page.getByRole("textbox", { name: /One assignment a line/ });
+const picture = (page: Page) => page.getByRole("region", { name: "Preview" });
+
+async function open(page: Page, hash = ""): Promise<void> {
+  await page.goto(`/new/${hash}`);
+  await expect(page.getByRole("link", { name: "Step through it" })).toBeVisible();
+}
+
+test("an expression is typed, completed, put right, and stepped through", async ({ page }) => {
+  await open(page);
+  // (−2 + 5)(−4) = −12
+  await expect(picture(page)).toContainText("−12");
+  await program(page).fill("z = 2x + b");
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("a = sig");
+  await expect(page.getByRole("option", { name: /sigmoid/ })).toBeVisible();
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("z");
+  await expect(page.getByText(/expected a \) for each \(/)).toBeVisible();
+  await expect(page.getByRole("link", { name: "Step through it" })).toHaveAttribute(
+    "aria-disabled",
+    "true",
+  );
+  await page.keyboard.type(")");
+  await page.getByRole("spinbutton", { name: "Value of b" }).fill("4");
+  // σ(2·(−2) + 4) = σ(0)
+  await expect(picture(page)).toContainText("a = 0.5");
+  await page.getByRole("link", { name: "Step through it" }).click();
+  await expect(page).toHaveURL(/\/own\/#v=1&data=/);
+  await expect(page.locator("article.step.current")).toHaveId("step-1");
+});
+
+test("a suggestion is one press, and is taken back by keys", async ({ page }) => {
+  await open(page);
+  await program(page).fill("f = sigmod(x)");
+  await page.getByRole("button", { name: "Write sigmoid" }).click();
+  await expect(program(page)).toHaveValue("f = sigmoid(x)");
+  await page.keyboard.press("Control+z");
+  await expect(program(page)).toHaveValue("f = sigmod(x)");
+});
+
+test("what is edited survives a reload and a closed tab, wrong as it may be", async ({
+  page,
+  context,
+}) => {
+  await open(page);
+  await program(page).fill("f = (x + ");
+  await page.reload();
+  await expect(program(page)).toHaveValue("f = (x + ");
+  await page.close();
+  const other = await context.newPage();
+  await open(other);
+  await expect(program(other)).toHaveValue("f = (x + ");
+  await program(other).press("Control+End");
+  await other.keyboard.type("y)");
+  await expect(picture(other)).toBeVisible();
+});
+
+test("a copy of a built-in example takes the place of the draft, which can be had back", async ({
+  page,
+}) => {
+  await open(page);
+  await program(page).fill("f = x^3");
+  await expect(page).toHaveURL(/#v=1&data=/);
+  await page.goto("/examples/mazur/");
+  await page.getByRole("link", { name: "Edit a copy" }).click();
+  await expect(picture(page)).toContainText("0.593269992");
+  await page.getByRole("button", { name: "Bring it back" }).click();
+  await expect(program(page)).toHaveValue("f = x^3");
+});
+
+test("a file is saved, and opened again", async ({ page }) => {
+  await open(page, "#v=1&of=han-kamber/printed");
+  const downloading = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Save file" }).click();
+  const path = await (await downloading).path();
+  await page.goto("/new/#v=1&of=xyz/printed");
+  await page.getByLabel("Open file").last().setInputFiles(path);
+  await expect(picture(page)).toContainText("0.332");
+  await page
+    .getByLabel("Open file")
+    .last()
+    .setInputFiles({
+      name: "broken.json",
+      mimeType: "application/json",
+      buffer: Buffer.from('{"chalkgrad": 1, "kind": "expression"}'),
+    });
+  await expect(page.getByRole("alert")).toContainText("broken.json can’t be opened");
+  await expect(picture(page)).toContainText("0.332");
+});
+
+for (const kind of ["Expression", "Network"]) {
+  test(`${kind}: accessible, and fits a phone`, async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await open(page);
+    await page.getByText(kind, { exact: true }).first().click();
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow).toBe(0);
+    await expectAccessible(page);
+    await page.setViewportSize({ width: 1366, height: 768 });
+    await expectAccessible(page);
+  });
+}
+
+test("a sandboxed frame shows one part of an example, and tells its height", async ({ page }) => {
+  const frame = '<iframe sandbox="allow-scripts" width="900" height="200" src="/examples/xyz/';
+  await page.route("**/course", (route) =>
+    route.fulfill({
+      contentType: "text/html",
+      body: `<script>
+          addEventListener("message", ({ data, source }) => {
+            const frame = [...document.querySelectorAll("iframe")].find((each) => each.contentWindow === source);
+            if (data.subject === "lti.frameResize") frame.height = data.height;
+          });
+        </script>
+        ${frame}?embed=1&view=graph&controls=0&step=3"></iframe>`,
+    }),
+  );
+  await page.goto("/course");
+  await expect
+    .poll(async () => Number(await page.locator("iframe").getAttribute("height")))
+    .toBeGreaterThan(300);
+  const example = page.frameLocator("iframe");
+  await expect(example.locator("svg[role=group]")).toBeVisible();
+  await expect(example.getByRole("banner")).toBeHidden();
+  await expect(example.locator("article.step.current")).toBeHidden();
+  await expect(example.getByRole("button", { name: "Next" })).toBeHidden();
+  await expect(example.getByRole("link", { name: "Open in Chalkgrad" })).toBeVisible();
+});
