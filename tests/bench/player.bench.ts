@@ -1,11 +1,16 @@
 import type { Browser, Page } from "@playwright/test";
 import { EXAMPLES, open, serve } from "./built-site.ts";
 import type { Finding } from "./finding.ts";
+import { droppedFrames } from "./frames.ts";
 import { pressing, recordKeys, type KeyTimes } from "./key-to-paint.ts";
+import { largeGraph } from "./large-graph.ts";
 import { recordShifts, sumOfShifts } from "./layout-shifts.ts";
 import { launch, slowProcessor } from "./throttled-browser.ts";
 
 const SCREEN = { width: 1366, height: 768 };
+const MOVING_STEPS = 12;
+/** A step's motion, to its end. */
+const STEP_TAKES = 1_200;
 
 /** The player on an old laptop: how soon a key is answered, and whether anything moves. */
 export default async function bench(): Promise<readonly Finding[]> {
@@ -18,6 +23,7 @@ export default async function bench(): Promise<readonly Finding[]> {
       await panels(browser, site.address),
       ...(await afterChange(browser, site.address)),
     );
+    findings.push(await motion(browser, site.address));
     return findings;
   } finally {
     await browser.close();
@@ -91,8 +97,38 @@ async function afterChange(browser: Browser, site: string): Promise<readonly Fin
   ];
 }
 
-async function slowPage(browser: Browser, deaf: boolean): Promise<Page> {
-  const page = await browser.newPage({ viewport: SCREEN });
+/** A graph of 60 nodes and 100 edges, beside the same one for readers who want no motion. */
+async function motion(browser: Browser, site: string): Promise<Finding> {
+  const url = site + (await largeGraph(60, 100));
+  const still = await droppedWhileStepping(browser, url, "reduce");
+  const moving = await droppedWhileStepping(browser, url, "no-preference");
+  const name = `60 nodes, 100 edges: frames dropped in motion (without ${still.toFixed(1)} %)`;
+  return { name, measured: moving, target: 5, want: "at most", unit: "%" };
+}
+
+async function droppedWhileStepping(
+  browser: Browser,
+  url: string,
+  reducedMotion: "reduce" | "no-preference",
+): Promise<number> {
+  const page = await slowPage(browser, false, reducedMotion);
+  await openAwake(page, url);
+  const dropped = await droppedFrames(page, async () => {
+    for (let step = 0; step < MOVING_STEPS; step += 1) {
+      await page.keyboard.press("ArrowRight");
+      await page.waitForTimeout(STEP_TAKES);
+    }
+  });
+  await page.close();
+  return dropped;
+}
+
+async function slowPage(
+  browser: Browser,
+  deaf: boolean,
+  reducedMotion: "reduce" | "no-preference" = "no-preference",
+): Promise<Page> {
+  const page = await browser.newPage({ viewport: SCREEN, reducedMotion });
   await recordKeys(page, deaf);
   await slowProcessor(page);
   return page;
