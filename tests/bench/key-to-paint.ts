@@ -50,11 +50,16 @@ export async function recordKeys(page: Page, deaf: boolean): Promise<void> {
 }
 
 /** Presses a key so many times, as a reader does who is quick, and waits for each to be painted. */
-export async function pressing(page: Page, key: string, times: number): Promise<KeyTimes> {
+export function pressing(page: Page, key: string, times: number): Promise<KeyTimes> {
+  return typing(page, Array<string>(times).fill(key));
+}
+
+/** Presses one key after the other, and waits for each to be painted. */
+export async function typing(page: Page, keys: readonly string[]): Promise<KeyTimes> {
   await page.evaluate(() => {
     for (const list of ["waits", "tasks"]) Reflect.get(window, list).length = 0;
   });
-  for (let press = 0; press < times; press += 1) {
+  for (const [press, key] of keys.entries()) {
     await page.keyboard.press(key);
     await page.evaluate(async (count) => {
       const waits: unknown = Reflect.get(window, "waits");
