@@ -25,6 +25,7 @@ import { formulaText, type FormulaText } from "#lib/explanations/formula-text.ts
 import { narrate } from "#lib/explanations/narrate.ts";
 import { narrateCheck, type NarratedCheck } from "#lib/explanations/narrate-check.ts";
 import type { Narration, Prose } from "#lib/explanations/narration.ts";
+import { speakerNotes, type StepNotes } from "#lib/explanations/speaker-notes.ts";
 import { whatDiffers } from "#lib/explanations/what-differs.ts";
 import { why, type Why } from "#lib/explanations/why.ts";
 import { mathml } from "#lib/exports/mathml.ts";
@@ -166,6 +167,11 @@ export function shownEdition(document: Document, builtIn: string): ShownExample 
   const { update } = solution;
   const changeable = changeableQuantities(document, update);
   return { ...worked, document, builtIn, notation, update, changeable, live: true };
+}
+
+/** What the speaker finds beside each step. */
+export function notesOf(solution: Solution): StepNotes[] {
+  return speakerNotes(solution);
 }
 
 /** What a reader can change about an example. */

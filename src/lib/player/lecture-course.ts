@@ -1,0 +1,28 @@
+import type { NarratedStep } from "#lib/explanations/narration.ts";
+import { linesOfRows } from "#lib/notation/aligned.ts";
+import { buildsOfRows } from "#lib/player/builds.ts";
+import { courseOf } from "#lib/player/folding.ts";
+import type { LectureCourse } from "#lib/player/lecture-moves.ts";
+
+export interface LectureCourseOptions {
+  /** Whether the formula of a step is shown part by part. */
+  readonly building: boolean;
+}
+
+/** What a lecture on these steps goes along: the same in the hall as in the speaker's window. */
+export function lectureCourse(
+  steps: readonly NarratedStep[],
+  { building }: LectureCourseOptions,
+): LectureCourse {
+  const builds = steps.map(({ formula }) =>
+    building ? Math.max(1, ...buildsOfRows(linesOfRows(formula.tex))) : 1,
+  );
+  return {
+    length: steps.length,
+    course: courseOf(
+      steps.map(({ phase }) => phase),
+      [],
+    ),
+    buildsOf: (position) => builds[position - 1] ?? 1,
+  };
+}
