@@ -23,6 +23,14 @@ function open(): HTMLElement {
   return canvas;
 }
 
+/** The picture, once a pointer has come over it. */
+async function approach(): Promise<HTMLElement> {
+  const canvas = open();
+  await fireEvent.pointerEnter(canvas);
+  await vi.dynamicImportSettled();
+  return canvas;
+}
+
 const zoomOf = (canvas: HTMLElement): number => Number(canvas.style.getPropertyValue("--zoom"));
 
 function focusNode(): void {
@@ -76,7 +84,7 @@ describe("GraphPane", () => {
   });
 
   it("zooms with Ctrl and the wheel, and scrolls with the wheel alone", async () => {
-    const canvas = open();
+    const canvas = await approach();
     expect(await fireEvent.wheel(canvas, { deltaY: -30 })).toBe(true);
     expect(zoomOf(canvas)).toBe(1);
     expect(await fireEvent.wheel(canvas, { deltaY: -30, ctrlKey: true })).toBe(false);
@@ -84,7 +92,7 @@ describe("GraphPane", () => {
   });
 
   it("zooms with two fingers, by as much as they are spread", async () => {
-    const canvas = open();
+    const canvas = await approach();
     const fingers = (spread: number) => ({
       touches: [
         { clientX: 100, clientY: 50 },
@@ -97,7 +105,7 @@ describe("GraphPane", () => {
   });
 
   it("is dragged with the mouse, and a drag presses nothing", async () => {
-    const canvas = open();
+    const canvas = await approach();
     const pressed = vi.fn();
     canvas.addEventListener("click", pressed);
     const mouse = { pointerType: "mouse", button: 0, bubbles: true };
