@@ -28,7 +28,9 @@ interface Shown {
 
 /** The sizes of what is on the screen, as rendered. */
 function measure(page: Page): Promise<Shown> {
-  return page.evaluate(() => {
+  return page.evaluate(async () => {
+    // the words tell their size within the frame that shows them
+    await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)));
     const one = (selector: string): Element => {
       const found = document.querySelector(selector);
       if (!found) throw new Error(`no ${selector}`);
