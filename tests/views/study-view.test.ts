@@ -123,6 +123,17 @@ describe("StudyView", () => {
     expect(document.querySelector("#step-5"), "it need only be shown").toBe(next);
   });
 
+  it("reads one card aloud, and every one on paper", () => {
+    open(4);
+    const read = (): number =>
+      screen.getAllByRole("article").filter(({ id }) => id.startsWith("step-")).length;
+    expect(read()).toBe(1);
+    window.dispatchEvent(new Event("beforeprint"));
+    expect(read()).toBe(7);
+    window.dispatchEvent(new Event("afterprint"));
+    expect(read()).toBe(1);
+  });
+
   it("puts every step on paper", () => {
     render(StudyView, { ...example, position: 4, onmove: vi.fn(), live: true });
     window.dispatchEvent(new Event("beforeprint"));
