@@ -125,3 +125,21 @@ test("the speaker’s window can be used by everybody", async ({ page }) => {
   await expect(speaker.getByText("Output minus target. The minus comes")).toBeVisible();
   await expectAccessible(speaker);
 });
+
+test("a planned lecture passes what the plan leaves out, and its address keeps the plan", async ({
+  page,
+}) => {
+  await open(page, "/examples/xyz/present/?plan=2,4-7");
+  await expect(page.locator(".hall-step.current")).toHaveAttribute("data-step", "2");
+  const speaker = await speakerOf(page);
+  await speaker.getByRole("button", { name: "Plan" }).click();
+  const dialog = speaker.getByRole("dialog", { name: "Plan" });
+  await expect(dialog.getByRole("checkbox", { name: /^3\./ })).not.toBeChecked();
+  await dialog.getByRole("checkbox", { name: /^5\./ }).uncheck();
+  await dialog.getByRole("button", { name: "Close" }).click();
+  await page.keyboard.press("PageDown");
+  await expectBothAt(page, speaker, 4, 7);
+  await speaker.keyboard.press("PageDown");
+  await expectBothAt(page, speaker, 6, 7);
+  await expect.poll(() => new URL(page.url()).searchParams.get("plan")).toBe("2,4,6-7");
+});

@@ -1,5 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { addressAt, carriedTo, stepAsked } from "#lib/views/address-text.ts";
+import {
+  addressAt,
+  addressWithPlan,
+  carriedTo,
+  planAsked,
+  stepAsked,
+} from "#lib/views/address-text.ts";
 
 const page = "https://example.org/examples/mazur/?step=3&embed=1";
 const link = "#v=1&of=mazur/printed&data=abc&step=7&view=student&notation=mazur";
@@ -21,5 +27,15 @@ describe("the address of a step", () => {
 
   it("of another page carries the link along", () => {
     expect(carriedTo("../exact/", link, page)).toBe(`https://example.org/examples/exact/${link}`);
+  });
+});
+
+describe("the address of a planned lecture", () => {
+  it("names the plan in the query, whatever the link holds", () => {
+    const planned = addressWithPlan(`${page}${link}`, "1-5,8");
+    expect(planAsked(new URL(planned).search)).toBe("1-5,8");
+    expect(new URL(planned).hash).toBe(link);
+    expect(addressWithPlan(planned, "")).toBe(`${page}${link}`);
+    expect(planAsked("?step=2")).toBeNull();
   });
 });

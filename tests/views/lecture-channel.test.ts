@@ -67,7 +67,7 @@ class TestWindow {
 }
 
 function at(position: number, build = 1): SharedLecture {
-  return { position, build, screen: "step", link: null };
+  return { position, build, screen: "step", link: null, plan: "" };
 }
 
 describe("the windows of a lecture", () => {
@@ -186,6 +186,7 @@ describe("a message", () => {
     { ...message, lecture: { ...at(5), position: 1.5 } },
     { ...message, lecture: { ...at(5), screen: "red" } },
     { ...message, lecture: { ...at(5), link: 7 } },
+    { ...message, lecture: { ...at(5), plan: null } },
   ])("that no window sends is none: %j", (sent) => {
     expect(readLectureMessage(sent)).toBeNull();
   });

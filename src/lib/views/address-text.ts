@@ -17,6 +17,19 @@ export function addressAt(page: string, step: number, link: string | null): stri
   return address.href;
 }
 
+/** The plan of a lecture that an address asks for in its query, or `null`. */
+export function planAsked(search: string): string | null {
+  return new URLSearchParams(search).get("plan");
+}
+
+/** The same address for a lecture with a plan; "" for none. */
+export function addressWithPlan(page: string, plan: string): string {
+  const address = new URL(page);
+  if (plan === "") address.searchParams.delete("plan");
+  else address.searchParams.set("plan", plan);
+  return address.href;
+}
+
 /** Another page with the link of this one. */
 export function carriedTo(path: string, link: string, page: string): string {
   return new URL(link, new URL(path, page)).href;

@@ -117,6 +117,7 @@ function isSame(one: SharedLecture, other: SharedLecture): boolean {
     one.position === other.position &&
     one.build === other.build &&
     one.screen === other.screen &&
-    one.link === other.link
+    one.link === other.link &&
+    one.plan === other.plan
   );
 }

@@ -7,6 +7,8 @@ export type LectureRole = "hall" | "speaker";
 export interface SharedLecture extends LectureState {
   /** The link that brings back what has been changed about the example; `null` where nothing has. */
   readonly link: string | null;
+  /** At which steps the lecture stops, as `plan.ts` writes it; "" for all. */
+  readonly plan: string;
 }
 
 /** Orders what windows say, whatever the order in which it arrives. */
@@ -47,10 +49,11 @@ function readVersion(sent: unknown): Version | null {
 }
 
 function readLecture(sent: unknown): SharedLecture | null {
-  const { position, build, screen: asked, link } = fieldsOf(sent);
+  const { position, build, screen: asked, link, plan } = fieldsOf(sent);
   const screen = screens.find((each) => each === asked);
   if (!isCount(position) || !isCount(build) || !screen) return null;
-  return link === null || typeof link === "string" ? { position, build, screen, link } : null;
+  if ((link !== null && typeof link !== "string") || typeof plan !== "string") return null;
+  return { position, build, screen, link, plan };
 }
 
 function isCount(value: unknown): value is number {

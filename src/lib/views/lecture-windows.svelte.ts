@@ -15,6 +15,8 @@ export interface OtherWindow {
   readonly onmove: (lecture: LectureState) => void;
   /** It shows another example: the link to it, or `null` for the page's own. */
   readonly onlink: (link: string | null) => void;
+  /** The lecture has another plan. */
+  readonly onplan: (plan: string) => void;
 }
 
 /** This window of a lecture and the other one, the hall's or the speaker's. To be left when it closes. */
@@ -28,22 +30,18 @@ export class LectureWindows {
   #heard = 0;
 
   /** @param begin where this window is when it opens */
-  constructor(
-    session: LectureSession,
-    begin: LectureState,
-    link: string | null,
-    other: OtherWindow,
-  ) {
+  constructor(session: LectureSession, begin: SharedLecture, other: OtherWindow) {
     this.session = session;
-    this.#known = shared(begin, link);
+    this.#known = atAnyStep(begin);
     this.#channel = new LectureChannel({
       name: crypto.randomUUID(),
       role: session.role,
       connect: (receive) => connectWindows(session.id, receive),
       onlecture: (lecture) => {
-        const { link: before } = this.#known;
+        const before = this.#known;
         this.#known = lecture;
-        if (lecture.link !== before) other.onlink(lecture.link);
+        if (lecture.link !== before.link) other.onlink(lecture.link);
+        if (lecture.plan !== before.plan) other.onplan(lecture.plan);
         other.onmove(lecture);
       },
       onpresence: (present) => {
@@ -65,7 +63,12 @@ export class LectureWindows {
 
   /** This window shows another example; what it heard from the other one is no news. */
   change(link: string | null): void {
-    this.#share(shared(this.#known, link));
+    this.#share(atAnyStep({ ...this.#known, link }));
+  }
+
+  /** The lecture is to go another way. */
+  replan(plan: string): void {
+    this.#share({ ...this.#known, plan });
   }
 
   /** Opens the other window, or shows it where it is open. */
@@ -87,6 +90,7 @@ export class LectureWindows {
 }
 
 /** The place is told by itself, so that a link is the same at every step. */
-function shared({ position, build, screen }: LectureState, link: string | null): SharedLecture {
-  return { position, build, screen, link: link === null ? null : linkAtStep(link, 1) };
+function atAnyStep(lecture: SharedLecture): SharedLecture {
+  const { link } = lecture;
+  return { ...lecture, link: link === null ? null : linkAtStep(link, 1) };
 }
