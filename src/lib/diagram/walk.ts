@@ -1,30 +1,7 @@
-import type {
-  Diagram,
-  DiagramEdge,
-  DiagramFigure,
-  DiagramNode,
-  Point,
-} from "#lib/diagram/diagram.ts";
-import type { QuantityId } from "#lib/engine/expression/expression.ts";
-
-/** A place of the graph where a walk along its wires can stop: a node, or a wire with figures. */
-export interface Stop extends Point {
-  readonly key: string;
-  /** The quantity that the place is about. */
-  readonly quantity: QuantityId;
-}
+import type { Diagram, DiagramNode, Point } from "#lib/diagram/diagram.ts";
+import { edgeKey, edgeStops, nodeKey, nodeStops, type Stop } from "#lib/diagram/stops.ts";
 
 export type WalkDirection = "left" | "right" | "up" | "down";
-
-/** Nodes and wires may share an id. */
-export const nodeKey = (node: Pick<DiagramNode, "id">): string => `node ${node.id}`;
-export const edgeKey = (edge: Pick<DiagramEdge, "id">): string => `wire ${edge.id}`;
-
-/** The quantity that stands for a place: what it computes, or else what is written there first. */
-export function quantityOf(figures: readonly DiagramFigure[]): QuantityId | null {
-  const main = figures.find(({ role }) => role === "value") ?? figures[0];
-  return main?.slot.quantity ?? null;
-}
 
 /**
  * Where an arrow key leads: left and right along the wires, from node to wire to node; up and
@@ -56,11 +33,6 @@ function nextWire(diagram: Diagram, from: string, direction: "up" | "down"): str
   return wires[index + (direction === "down" ? 1 : -1)]?.key ?? null;
 }
 
-/** Every stop, nodes first, in the order of the forward pass. */
-export function stopsOf(diagram: Diagram): readonly Stop[] {
-  return [...nodeStops(diagram), ...edgeStops(diagram)];
-}
-
 /** The wire that leaves a node on this side most nearly straight on, or the node at its end. */
 function alongWire(diagram: Diagram, node: DiagramNode, side: "left" | "right"): string | null {
   const ways = diagram.edges.flatMap((edge) => {
@@ -81,22 +53,4 @@ function nearest(from: Point, direction: "up" | "down", stops: readonly Stop[]):
     .filter((stop) => sign * (stop.y - from.y) > 0.5)
     .sort((a, b) => distance(a) - distance(b));
   return found ?? null;
-}
-
-function nodeStops(diagram: Diagram): readonly Stop[] {
-  return diagram.nodes.flatMap((node) => {
-    const quantity = quantityOf(node.figures);
-    return quantity === null ? [] : [{ key: nodeKey(node), quantity, x: node.x, y: node.y }];
-  });
-}
-
-function edgeStops(diagram: Diagram): readonly Stop[] {
-  return diagram.edges.flatMap((edge) => {
-    const quantity = quantityOf(edge.figures);
-    return quantity === null ? [] : [{ key: edgeKey(edge), quantity, ...middleOf(edge) }];
-  });
-}
-
-function middleOf({ figures }: DiagramEdge): Point {
-  return { x: figures[0]?.x ?? 0, y: figures[0]?.y ?? 0 };
 }

@@ -1,4 +1,5 @@
 import { themes, type Theme } from "#lib/components/theme.ts";
+import { wholePage } from "#lib/views/whole-page.ts";
 
 /** What of an example is shown in a frame of another page. */
 export const embedViews = ["all", "graph", "steps", "ledger"] as const;
@@ -32,13 +33,6 @@ export function embedAddress(page: string, options: EmbedOptions): string {
   if (options.view !== plainEmbed.view) address.searchParams.set("view", options.view);
   if (!options.controls) address.searchParams.set("controls", "0");
   if (options.theme !== plainEmbed.theme) address.searchParams.set("theme", options.theme);
-  return address.href;
-}
-
-/** The address of the page by itself, at the same step. */
-export function wholePage(page: string): string {
-  const address = new URL(page);
-  for (const option of ["embed", "view", "controls", "theme"]) address.searchParams.delete(option);
   return address.href;
 }
 
