@@ -25,6 +25,8 @@ export default defineConfig({
   build: {
     // Data URLs for fonts and scripts would need a wider content security policy.
     assetsInlineLimit: 0,
+    // Lists of what to preload for each late part weigh more than they save: the parts are small.
+    modulePreload: false,
   },
   test: {
     expect: { requireAssertions: true },

@@ -52,7 +52,7 @@ async function load(browser: Browser, site: string, path: string): Promise<reado
   await page.close();
   const bytes = bodies.reduce((sum, body) => sum + gzipSync(body).length, 0);
   return [
-    most(`${path} JavaScript, gzip`, bytes / 1000, 60, "kB"),
+    most(`${path} JavaScript, gzip`, bytes / 1000, 70, "kB"),
     most(`${path} requests to other hosts`, strangers, 0, ""),
   ];
 }

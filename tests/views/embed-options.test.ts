@@ -7,8 +7,8 @@ import {
   embedSnippet,
   embedViews,
   plainEmbed,
-  wholePage,
 } from "#lib/views/embed-options.ts";
+import { wholePage } from "#lib/views/whole-page.ts";
 
 const options = fc.record({
   view: fc.constantFrom(...embedViews),

@@ -322,6 +322,7 @@ describe("StudyView", () => {
     for (let presses = 0; presses < 6; presses += 1) {
       if (document.activeElement?.getAttribute("data-leads-to") === "q") break;
       await userEvent.keyboard("{ArrowRight}");
+      await vi.dynamicImportSettled();
     }
     expect(document.activeElement).toHaveAccessibleName(/^q: 3; /);
     await userEvent.keyboard("{Enter}");
