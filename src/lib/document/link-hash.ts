@@ -38,6 +38,11 @@ export function linkToBuiltIn(builtIn: string): string {
   return `#v=1&of=${builtIn}`;
 }
 
+/** A link to a step of a built-in example as it is, for the lecture. */
+export function linkToLecture(builtIn: string, step: number, notation: NotationName): string {
+  return `#v=1&of=${builtIn}&step=${step}&view=lecture&notation=${notation}`;
+}
+
 /** The same changes, made to another built-in example. */
 export function linkOfBuiltIn(hash: string, builtIn: string): string {
   return withField(hash, "of", builtIn);
