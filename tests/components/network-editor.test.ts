@@ -11,14 +11,14 @@ import { builtIn } from "../sources/built-in.ts";
 function network(name: string, ...edits: readonly NetworkEdit[]): NetworkDocument {
   const document = builtIn(name, "printed");
   if (document.kind !== "network") throw new Error("not a network");
-  // nothing printed: a shorter page is a faster test
+  // nothing printed, nothing noted: a shorter page is a faster test
   return edits.reduce<NetworkDocument>(
     (before, edit) => {
       const after = editNetwork(before, edit);
       if (after instanceof Error) throw after;
       return after;
     },
-    { ...document, printed: [] },
+    { ...document, printed: [], notes: {} },
   );
 }
 
