@@ -8,7 +8,7 @@ import type { Attachment } from "svelte/attachments";
  */
 export function scrollable(label: string | null): Attachment<HTMLElement> {
   return (box) => {
-    const observer = new ResizeObserver(() => {
+    const sizes = new ResizeObserver(() => {
       const scrolls =
         box.scrollWidth > box.clientWidth + 1 || box.scrollHeight > box.clientHeight + 1;
       setOrRemove(box, "tabindex", scrolls ? "0" : null);
@@ -18,10 +18,17 @@ export function scrollable(label: string | null): Attachment<HTMLElement> {
       }
       setOrRemove(box, OWN_KEYS, scrolls ? "" : null);
     });
-    observer.observe(box);
-    for (const child of box.children) observer.observe(child);
+    const follow = (): void => {
+      sizes.disconnect();
+      for (const part of [box, ...box.children]) sizes.observe(part);
+    };
+    // what is put into the box later makes it scroll too
+    const parts = new MutationObserver(follow);
+    parts.observe(box, { childList: true });
+    follow();
     return () => {
-      observer.disconnect();
+      parts.disconnect();
+      sizes.disconnect();
     };
   };
 }
