@@ -34,11 +34,15 @@ function listen(page: Page, host: string): string[] {
   return complaints;
 }
 
-/** axe finds nothing, on paper and on the board. */
-export async function expectAccessible(page: Page): Promise<void> {
+/**
+ * axe finds nothing, on paper and on the board.
+ *
+ * @param part what is looked at: the whole page, or the elements of a selector
+ */
+export async function expectAccessible(page: Page, part = "html"): Promise<void> {
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page }).analyze();
+    const { violations } = await new AxeBuilder({ page }).include(part).analyze();
     const found = violations.flatMap(({ nodes }) =>
       nodes.map(({ html, failureSummary = "" }) => `${html}\n${failureSummary}`),
     );

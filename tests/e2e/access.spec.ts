@@ -1,0 +1,172 @@
+import type { Locator, Page } from "@playwright/test";
+import { encodeLink } from "../../src/lib/document/link.ts";
+import { readDocument } from "../../src/lib/document/read.ts";
+import type { Document } from "../../src/lib/document/schema.ts";
+import { solve } from "../../src/lib/document/solve.ts";
+import { examples } from "../../src/lib/examples/registry.ts";
+import { expect, expectAccessible, test } from "./page.ts";
+
+const current = (page: Page): Locator => page.locator("article.step.current");
+const slider = (page: Page): Locator => page.getByRole("slider", { name: "Step" });
+
+/** Opens an example at a step; a page whose time line stands there listens to keys. */
+async function open(page: Page, address: string, step: number): Promise<void> {
+  await page.goto(address);
+  await expect(current(page)).toHaveId(`step-${step}`);
+  await expect(slider(page)).toHaveValue(`${step}`);
+}
+
+async function openTab(page: Page, name: string): Promise<Locator> {
+  await page.getByRole("tab", { name }).click();
+  const panel = page.getByRole("tabpanel", { name });
+  await expect(panel).toBeVisible();
+  await expect(panel.getByRole("status")).toHaveCount(0);
+  return panel;
+}
+
+/** For each rule that a built-in example applies, the first step that does. */
+function firstOfEachRule(): [string, Document, number][] {
+  const found = new Map<string, [string, Document, number]>();
+  for (const { variants } of examples) {
+    const document = readDocument(variants[0].document);
+    for (const [index, { rule }] of solve(document).trace.steps.entries())
+      if (!found.has(rule)) found.set(rule, [rule, document, index + 1]);
+  }
+  return [...found.values()];
+}
+
+for (const [rule, document, step] of firstOfEachRule()) {
+  test(`${rule}: axe finds nothing, with each panel open, on paper and on the board`, async ({
+    page,
+  }) => {
+    const { notation } = document;
+    // as an example of one's own: its page holds the cards near the step alone, so that axe is quick
+    const link = await encodeLink({ document, original: null, step, view: "student", notation });
+    await open(page, `/own/${link}`, step);
+    await expectAccessible(page);
+    for (const name of ["Why?", "Check"]) {
+      await openTab(page, name);
+      await expectAccessible(page, ".ledger");
+    }
+  });
+}
+
+test("a step reads as text: card, picture, time line, panels, fields", async ({ page }) => {
+  await open(page, "/examples/xyz?step=4", 4);
+  await expect(page.locator(".steps")).toMatchAriaSnapshot(`
+    - heading "Backward pass" [level=2]
+    - article:
+      - paragraph: Step 4 of 7
+      - heading "Gradient with respect to q" [level=3]
+      - paragraph
+      - math "the derivative of f with respect to q equals z times the derivative of f with respect to f, equals minus 4 times 1, equals minus 4"
+  `);
+  await expect(page.getByRole("article")).toHaveCount(1);
+  await expect(page.getByRole("group", { name: "Graph of f" })).toMatchAriaSnapshot(`
+    - group "Graph of f = (x + y)·z":
+      - 'button "x: −2; the derivative of f with respect to x: not computed yet"'
+      - 'button "y: 5; the derivative of f with respect to y: not computed yet"'
+      - 'button "z: −4; the derivative of f with respect to z: not computed yet"'
+      - 'button "q: 3; the derivative of f with respect to q: −4"'
+      - 'button "f: −12; the derivative of f with respect to f: 1"'
+  `);
+  await expect(page.getByRole("tablist")).toMatchAriaSnapshot(`
+    - tablist "Beside the step":
+      - tab "Ledger" [selected]
+      - tab "Why?"
+      - tab "Check"
+      - tab "What if"
+  `);
+  await expect(slider(page)).toHaveAttribute(
+    "aria-valuetext",
+    "Step 4 of 7. Gradient with respect to q",
+  );
+  const panel = await openTab(page, "What if");
+  await expect(panel).toMatchAriaSnapshot(`
+    - group "Variables":
+      - spinbutton "x": −2
+      - spinbutton "y": "5"
+      - spinbutton "z": −4
+  `);
+});
+
+test("every step of an example, its reasons, its check and a change, by keys alone", async ({
+  page,
+}) => {
+  await open(page, "/examples/xyz?step=1", 1);
+  const tab = (name: string): Locator => page.getByRole("tab", { name });
+  while (!(await tab("Ledger").evaluate((each) => each === document.activeElement)))
+    await page.keyboard.press("Tab");
+  for (const name of ["Why?", "Check", "What if"]) {
+    await page.keyboard.press("ArrowRight");
+    await expect(tab(name)).toBeFocused();
+    await expect(page.getByRole("tabpanel", { name })).toBeVisible();
+  }
+  const field = page.getByRole("spinbutton", { name: "x" });
+  while (!(await field.evaluate((each) => each === document.activeElement)))
+    await page.keyboard.press("Tab");
+  await page.keyboard.press("ArrowUp");
+  await expect(field).toHaveAttribute("aria-valuenow", "-1");
+  while (!(await tab("What if").evaluate((each) => each === document.activeElement)))
+    await page.keyboard.press("Shift+Tab");
+  for (let step = 2; step <= 7; step += 1) {
+    await page.keyboard.press("n");
+    await expect(current(page)).toHaveId(`step-${step}`);
+  }
+  await expect(current(page)).toContainText("−4");
+});
+
+test("who wants less motion sees where it ends at once", async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await open(page, "/examples/mazur?step=2", 2);
+  for (let step = 3; step < 12; step += 1) {
+    await page.keyboard.press("ArrowRight");
+    await expect(slider(page)).toHaveValue(`${step}`);
+    const moving = await page.evaluate(
+      () => document.getAnimations().filter(({ playState }) => playState === "running").length,
+    );
+    expect(moving).toBe(0);
+  }
+});
+
+for (const [what, viewport] of [
+  ["a narrow screen of 320 px", { width: 320, height: 640 }],
+  ["a screen magnified to 200 %", { width: 720, height: 450 }],
+] as const) {
+  test(`on ${what} nothing is cut off, and every control can be pressed`, async ({ page }) => {
+    await page.setViewportSize(viewport);
+    await open(page, "/examples/mazur?step=16", 16);
+    for (const name of ["Why?", "Check", "What if", "Ledger"]) {
+      await openTab(page, name);
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(overflow, name).toBe(0);
+    }
+    const controls = page.getByRole("group", { name: "Steps" }).getByRole("button");
+    const tabs = page.getByRole("tab");
+    for (const control of [...(await controls.all()), ...(await tabs.all())])
+      if ((await control.isVisible()) && (await control.isEnabled()))
+        await control.click({ trial: true });
+  });
+}
+
+test.describe("by touch", () => {
+  test.use({ hasTouch: true, viewport: { width: 390, height: 844 } });
+
+  test("a term leads to the step that made it, a given one to the field that changes it", async ({
+    page,
+  }) => {
+    await open(page, "/examples/xyz?step=7", 7);
+    const term = current(page).locator(".katex-html [data-quantity='df/dq']").first();
+    await term.tap();
+    await expect(current(page)).toHaveId("step-4");
+    await page.getByRole("button", { name: "Back to step 7" }).tap();
+    await page.getByRole("button", { name: "Previous phase" }).tap();
+    await expect(current(page)).toHaveId("step-3");
+    await page.getByRole("button", { name: "Back", exact: true }).tap();
+    await expect(current(page)).toHaveId("step-2");
+    await current(page).locator(".katex-html [data-quantity='z']").last().tap();
+    await expect(page.getByRole("spinbutton", { name: "z" })).toBeVisible();
+  });
+});
