@@ -35,9 +35,15 @@ export function animateTrail(trail: Element, { begins: delay, takes }: Pulse): A
   return trail.animate(frames, { delay, duration: takes + APPEARS, fill: "both" });
 }
 
-/** Lets a figure appear that is in the page all along. */
+/**
+ * Lets a figure appear that is in the page all along. Not by `opacity`, which would make a layer of
+ * it, and one more of all that is drawn after it.
+ */
 export function animateReveal(figure: Element, { revealAt: delay }: Motion): Animation {
-  const frames = [{ opacity: 0 }, { opacity: 1 }];
+  const frames = [
+    { fillOpacity: 0, strokeOpacity: 0 },
+    { fillOpacity: 1, strokeOpacity: 1 },
+  ];
   return figure.animate(frames, { delay, duration: APPEARS, fill: "backwards" });
 }
 
