@@ -1,40 +1,48 @@
 /** So long a task waits at most. */
 const LONGEST_WAIT = 400;
+/** Work at a time where the browser does not say how much there is room for. */
+const SLICE = 8;
 
 /**
- * Runs a task when the browser has nothing better to do.
- *
- * @returns calls it off
- */
-export function whenIdle(task: () => void): () => void {
-  // not every browser has it
-  if (!("requestIdleCallback" in globalThis)) {
-    const timer = setTimeout(task, LONGEST_WAIT / 4);
-    return () => {
-      clearTimeout(timer);
-    };
-  }
-  const request = requestIdleCallback(task, { timeout: LONGEST_WAIT });
-  return () => {
-    cancelIdleCallback(request);
-  };
-}
-
-/**
- * Runs tasks one by one, each when the browser has nothing better to do, so that none of them
- * keeps a key press waiting for long.
+ * Runs tasks one after the other when the browser has nothing better to do, as many at a time as
+ * there is room for between two frames, so that none keeps a key press waiting for long.
  *
  * @returns calls those off that are left
  */
 export function oneByOneWhenIdle(tasks: Iterator<() => void>): () => void {
-  let callOff = whenIdle(next);
-  function next(): void {
-    const { value: task, done } = tasks.next();
-    if (done) return;
-    task();
-    callOff = whenIdle(next);
+  let callOff = whenIdle(work);
+  function work(timeLeft: () => number): void {
+    do {
+      const { value: task, done } = tasks.next();
+      if (done) return;
+      task();
+    } while (timeLeft() > 0);
+    callOff = whenIdle(work);
   }
   return () => {
     callOff();
+  };
+}
+
+/** @param work is told how many milliseconds are left to it */
+function whenIdle(work: (timeLeft: () => number) => void): () => void {
+  // not every browser has it
+  if (!("requestIdleCallback" in globalThis)) {
+    const timer = setTimeout(() => {
+      const end = performance.now() + SLICE;
+      work(() => end - performance.now());
+    }, LONGEST_WAIT / 4);
+    return () => {
+      clearTimeout(timer);
+    };
+  }
+  const request = requestIdleCallback(
+    (deadline) => {
+      work(() => deadline.timeRemaining());
+    },
+    { timeout: LONGEST_WAIT },
+  );
+  return () => {
+    cancelIdleCallback(request);
   };
 }

@@ -1,0 +1,59 @@
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { oneByOneWhenIdle } from "#lib/components/when-idle.ts";
+
+/** A browser that is idle when told to, for so many calls of `timeRemaining`. */
+function idleBrowser(): (room: number) => void {
+  let waiting: ((deadline: IdleDeadline) => void) | null = null;
+  vi.stubGlobal("requestIdleCallback", (callback: (deadline: IdleDeadline) => void) => {
+    waiting = callback;
+    return 1;
+  });
+  vi.stubGlobal("cancelIdleCallback", () => {
+    waiting = null;
+  });
+  return (room) => {
+    const callback = waiting;
+    waiting = null;
+    let left = room;
+    callback?.({ didTimeout: false, timeRemaining: () => (left -= 1) });
+  };
+}
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+describe("work that waits until the browser is idle", () => {
+  it("goes on as long as there is room, and later with the rest", () => {
+    const idle = idleBrowser();
+    const done: number[] = [];
+    oneByOneWhenIdle([1, 2, 3, 4].map((task) => () => done.push(task)).values());
+    expect(done).toEqual([]);
+    idle(2);
+    expect(done).toEqual([1, 2]);
+    idle(1);
+    expect(done).toEqual([1, 2, 3]);
+    idle(9);
+    idle(9);
+    expect(done).toEqual([1, 2, 3, 4]);
+  });
+
+  it("can be called off in between", () => {
+    const idle = idleBrowser();
+    const done: number[] = [];
+    const callOff = oneByOneWhenIdle([1, 2].map((task) => () => done.push(task)).values());
+    idle(1);
+    callOff();
+    idle(9);
+    expect(done).toEqual([1]);
+  });
+
+  it("comes after a while in a browser that does not say when it is idle", async () => {
+    const done: number[] = [];
+    oneByOneWhenIdle([1, 2].map((task) => () => done.push(task)).values());
+    expect(done).toEqual([]);
+    await vi.waitFor(() => {
+      expect(done).toEqual([1, 2]);
+    });
+  });
+});
