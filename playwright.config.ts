@@ -10,6 +10,8 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: Boolean(process.env["CI"]),
   reporter: "list",
+  // Two windows and their browser on a busy machine: what fails twice is broken, not slow.
+  retries: process.env["CI"] ? 1 : 0,
   // axe takes its time over a page of ten thousand elements on a slow machine.
   timeout: 120_000,
   use: {

@@ -87,6 +87,7 @@ test("go to a step and the list of keys are accessible, and give the focus back"
   await expectAccessible(page);
   await page.keyboard.press("Escape");
   await page.keyboard.press("g");
+  await expect(page.getByRole("spinbutton", { name: /^Step/ })).toBeFocused();
   await page.keyboard.type("30");
   await page.keyboard.press("Enter");
   await expect(page.locator("article.step.current")).toHaveId("step-30");
