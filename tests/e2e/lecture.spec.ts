@@ -94,6 +94,7 @@ test("letters can be switched off", async ({ page }) => {
   await page.keyboard.press("?");
   await page.getByLabel("Letters and signs work as keys").uncheck();
   await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
   await page.keyboard.press("b");
   await page.keyboard.press("o");
   await expect(page.locator(".blank, .over")).toHaveCount(0);

@@ -20,7 +20,7 @@ function hallStep(hall: Page): Promise<string | null> {
 }
 
 async function expectBothAt(hall: Page, speaker: Page, step: number, of: number): Promise<void> {
-  await expect(speaker.locator(".place")).toHaveText(`Step ${step} of ${of}`);
+  await expect(speaker.locator("p.place")).toHaveText(`Step ${step} of ${of}`);
   await expect(hall.locator(".hall-step.current")).toHaveAttribute("data-step", `${step}`);
 }
 
