@@ -2,7 +2,7 @@ import type { ChangedFigures } from "#lib/components/moment.ts";
 import type { Diagram } from "#lib/diagram/diagram.ts";
 import { drawDiagram } from "#lib/diagram/draw-diagram.ts";
 import { legendOf } from "#lib/diagram/legend-of.ts";
-import { applyChange, changeableQuantities, type Change } from "#lib/document/change.ts";
+import { applyChange, type Change } from "#lib/document/change.ts";
 import { compareSolutions } from "#lib/document/comparison.ts";
 import { originalIfSame } from "#lib/document/differences.ts";
 import { DocumentError } from "#lib/document/document-error.ts";
@@ -30,6 +30,7 @@ import { whatDiffers } from "#lib/explanations/what-differs.ts";
 import { why, type Why } from "#lib/explanations/why.ts";
 import { mathml } from "#lib/exports/mathml.ts";
 import type { ShownExample } from "#lib/views/changed-example.svelte.ts";
+import { showExample } from "#lib/views/show-example.ts";
 
 // Loaded when the reader first asks for something that the page does not bring along.
 
@@ -151,10 +152,7 @@ export function changedBy(known: readonly Document[], present: Document, change:
 export async function openOwn(hash: string): Promise<ShownExample> {
   try {
     const { document, notation } = await decodeLink(hash, () => null);
-    const { solution, ...worked } = workOut(document, { notation });
-    const { update } = solution;
-    const changeable = changeableQuantities(document, update);
-    return { ...worked, document, builtIn: null, notation, update, changeable, live: true };
+    return showExample(solve(document, { notation }), { builtIn: null, live: true });
   } catch (error) {
     throw new Error(linkTrouble(error) ?? "", { cause: error });
   }
@@ -162,11 +160,7 @@ export async function openOwn(hash: string): Promise<ShownExample> {
 
 /** Another edition of a built-in example than the one that its page brings along. */
 export function shownEdition(document: Document, builtIn: string): ShownExample {
-  const { notation } = document;
-  const { solution, ...worked } = workOut(document, { notation });
-  const { update } = solution;
-  const changeable = changeableQuantities(document, update);
-  return { ...worked, document, builtIn, notation, update, changeable, live: true };
+  return showExample(solve(document), { builtIn, live: true });
 }
 
 /** What the speaker finds beside each step. */

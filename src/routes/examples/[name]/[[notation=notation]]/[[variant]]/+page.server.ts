@@ -1,21 +1,15 @@
 import { error } from "@sveltejs/kit";
 import { resolve } from "$app/paths";
-import { drawDiagram } from "#lib/diagram/draw-diagram.ts";
-import { legendOf } from "#lib/diagram/legend-of.ts";
-import { changeableQuantities } from "#lib/document/change.ts";
 import { readDocument } from "#lib/document/read.ts";
 import type { Document } from "#lib/document/schema.ts";
 import { solve } from "#lib/document/solve.ts";
 import type { Step } from "#lib/engine/trace/trace.ts";
 import { examples, findExample } from "#lib/examples/registry.ts";
 import type { Variant, WorkedExample } from "#lib/examples/worked-example.ts";
-import { gateSwitches } from "#lib/explanations/change-switches.ts";
-import { foldSteps } from "#lib/explanations/fold.ts";
-import { narrate } from "#lib/explanations/narrate.ts";
 import { notationNames, type NotationName } from "#lib/notation/notation.ts";
 import { findNotation } from "#lib/notation/registry.ts";
 import { samePlace } from "#lib/player/same-step.ts";
-import type { ShownExample } from "#lib/views/changed-example.svelte.ts";
+import { showExample } from "#lib/views/show-example.ts";
 import type { EntryGenerator, PageServerLoad } from "./$types";
 
 /** Each example in each notation and each habit; its own come without a word in the address. */
@@ -40,18 +34,7 @@ export const load: PageServerLoad = ({ params }) => {
   const solution = solve(own, { notation });
   const { steps } = solution.trace;
   return {
-    shown: {
-      document: own,
-      builtIn: `${example.name}/${variant.name}`,
-      notation,
-      update: solution.update,
-      narration: narrate(solution),
-      diagram: drawDiagram(solution.graph, legendOf(solution)),
-      folds: foldSteps(solution),
-      changeable: changeableQuantities(own, solution.update),
-      gates: gateSwitches(own),
-      live: false,
-    } satisfies ShownExample,
+    shown: showExample(solution, { builtIn: `${example.name}/${variant.name}`, live: false }),
     notationLabel: findNotation(notation).label,
     notations: notationNames.map((name) => ({
       name,
