@@ -8,7 +8,8 @@ import { parseJson } from "#lib/document/json-text.ts";
 import { limits } from "#lib/document/limits.ts";
 import { readDocument } from "#lib/document/read.ts";
 import { solve } from "#lib/document/solve.ts";
-import { writers } from "#lib/exports/format.ts";
+import type { Solution } from "#lib/document/solution.ts";
+import { plainChoices, type ExportChoices } from "#lib/exports/format.ts";
 import { toJson, toResultJson } from "#lib/exports/json.ts";
 
 /** A character takes up to four bytes. */
@@ -43,10 +44,21 @@ async function answerBatch(options: Options): Promise<string> {
 }
 
 /** Solves one document and writes it in the format that is asked for. */
-function written(value: unknown, { resultOnly, format, update, check }: Options): string {
+function written(value: unknown, options: Options): string {
+  const { resultOnly, update, check } = options;
   const document = readDocument(value);
   const solution = solve(document, { update });
   const checks = check ? checkGradients(document) : null;
   if (resultOnly) return toResultJson(solution, checks);
-  return format === "json" ? toJson(solution, checks) : writers[format](solution);
+  if (checks) return toJson(solution, checks);
+  return options.format.write(solution, choicesFor(solution, options));
+}
+
+/** @throws UsageError where the solution has no such step */
+function choicesFor(solution: Solution, { step, fragment }: Options): ExportChoices {
+  const plain = plainChoices(solution);
+  if (step !== null && step > plain.step) {
+    throw new UsageError(`--step: expected a whole number from 0 to ${plain.step}, got ${step}`);
+  }
+  return { step: step ?? plain.step, fragment };
 }

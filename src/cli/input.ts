@@ -1,6 +1,6 @@
 import { createReadStream } from "node:fs";
-import { resolve } from "node:path";
 import type { Readable } from "node:stream";
+import { fromCaller } from "./callers-folder.ts";
 import { UsageError } from "./usage-error.ts";
 
 /**
@@ -11,19 +11,12 @@ import { UsageError } from "./usage-error.ts";
 export async function readInput(source: string, most: number): Promise<string> {
   const name = source === "-" ? "standard input" : source;
   try {
-    const stream =
-      source === "-" ? process.stdin : createReadStream(resolve(callersFolder(), source));
+    const stream = source === "-" ? process.stdin : createReadStream(fromCaller(source));
     return decoded(await firstBytes(stream, most), name, most);
   } catch (error) {
     if (error instanceof UsageError) throw error;
     throw new UsageError(`${name}: ${reasonOf(error)}`);
   }
-}
-
-/** npm runs a script in the project's folder and says where it was called. */
-function callersFolder(): string {
-  const { npm_lifecycle_event: script, INIT_CWD: caller } = process.env;
-  return script === "solve" && caller !== undefined ? caller : process.cwd();
 }
 
 /** Reads until there is one byte too many. */

@@ -1,35 +1,30 @@
 import { parseArgs } from "node:util";
+import { takersOf } from "./usage.ts";
 import { UsageError } from "./usage-error.ts";
-import { formatNames, type FormatName } from "#lib/exports/format.ts";
+import type { ExportChoice, Format } from "#lib/exports/format.ts";
+import { findFormat, formats } from "#lib/exports/registry.ts";
 
 /** What the command is asked to do. */
 export interface Options {
   /** A file, `-` for standard input, or a built-in example's name. */
   readonly source: string;
-  readonly format: FormatName;
+  readonly format: Format;
   /** The figures alone. */
   readonly resultOnly: boolean;
   /** The update whose steps are explained, from 1. */
   readonly update: number;
+  /** The step at which the graph is shown, 0 for the given values; `null` for the last one. */
+  readonly step: number | null;
+  /** What goes into a document of one's own, without what makes it a document. */
+  readonly fragment: boolean;
+  /** The file to write; `null` for standard output. */
+  readonly output: string | null;
   /** An array of documents in, an array of solutions out. */
   readonly batch: boolean;
   /** Each gradient beside the difference quotient. */
   readonly check: boolean;
   readonly help: boolean;
 }
-
-export const usage = `Usage: npm run --silent solve -- FILE [options]
-
-Works an example out and writes every number and every explained step.
-FILE is a document, - for standard input, or a built-in example such as mazur.
-
-  --to FORMAT      json (the default), latex, markdown or html
-  --only result    the figures alone, as JSON
-  --update N       explain the steps of the N-th update (1)
-  --check          add each gradient beside its difference quotient
-  --batch          read an array of documents, write an array of solutions
-  --help           show this
-`;
 
 /** @throws UsageError */
 export function readOptions(args: readonly string[]): Options {
@@ -45,12 +40,18 @@ export function readOptions(args: readonly string[]): Options {
   const format = formatOf(values.to ?? "json");
   const batch = values.batch === true;
   const check = values.check === true;
-  if (format !== "json" && (batch || resultOnly || check)) {
+  if (format.name !== "json" && (batch || resultOnly || check)) {
     const option = batch ? "--batch" : resultOnly ? "--only result" : "--check";
-    throw new UsageError(`--to: expected json, which is what ${option} writes, got ${format}`);
+    throw new UsageError(`--to: expected json, which is what ${option} writes, got ${format.name}`);
   }
+  const step = values.step === undefined ? null : stepOf(values.step);
+  const fragment = values.fragment === true;
+  if (step !== null) demandChoice(format, "step");
+  if (fragment) demandChoice(format, "fragment");
   const update = updateOf(values.update ?? "1");
-  return { source: positionals[0] ?? "", format, resultOnly, update, batch, check, help };
+  const output = values.output ?? null;
+  const source = positionals[0] ?? "";
+  return { source, format, resultOnly, update, step, fragment, output, batch, check, help };
 }
 
 function parsed(args: readonly string[]) {
@@ -60,6 +61,9 @@ function parsed(args: readonly string[]) {
       allowPositionals: true,
       options: {
         to: { type: "string" },
+        output: { type: "string" },
+        step: { type: "string" },
+        fragment: { type: "boolean" },
         only: { type: "string" },
         update: { type: "string" },
         batch: { type: "boolean" },
@@ -72,12 +76,25 @@ function parsed(args: readonly string[]) {
   }
 }
 
-function formatOf(name: string): FormatName {
-  const known = formatNames.find((each) => each === name);
-  if (!known) {
-    throw new UsageError(`--to: expected one of ${formatNames.join(", ")}, got ${name}`);
+function formatOf(name: string): Format {
+  const format = findFormat(name);
+  if (!format) {
+    const names = formats.map((each) => each.name).join(", ");
+    throw new UsageError(`--to: expected one of ${names}, got ${name}`);
   }
-  return known;
+  return format;
+}
+
+function demandChoice({ name, choices }: Format, choice: ExportChoice): void {
+  if (choices.includes(choice)) return;
+  throw new UsageError(`--${choice}: expected with --to ${takersOf(choice)}, got ${name}`);
+}
+
+function stepOf(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) {
+    throw new UsageError(`--step: expected a whole number from 0, got ${text}`);
+  }
+  return Number(text);
 }
 
 function updateOf(text: string): number {

@@ -1,6 +1,8 @@
 import { answer } from "./answer.ts";
 import { failureLines } from "./failure.ts";
-import { readOptions, usage } from "./options.ts";
+import { readOptions, type Options } from "./options.ts";
+import { writeOutput } from "./output.ts";
+import { usage } from "./usage.ts";
 
 // A reader that has seen enough (`… | head`) closes the pipe; that is no fault.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
@@ -9,10 +11,16 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 
 try {
   const options = readOptions(process.argv.slice(2));
-  process.stdout.write(options.help ? usage : await answer(options));
+  if (options.help) process.stdout.write(usage);
+  else await deliver(await answer(options), options);
 } catch (error) {
   const lines = failureLines(error);
   fail(lines ?? [`internal error: ${String(error)}`], lines ? 2 : 1);
+}
+
+async function deliver(content: string | Uint8Array, { output }: Options): Promise<void> {
+  if (output === null) process.stdout.write(content);
+  else await writeOutput(output, content);
 }
 
 /** One line a fault, whatever characters a name or a key brings along. */

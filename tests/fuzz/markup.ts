@@ -8,7 +8,7 @@ import { DocumentError } from "#lib/document/document-error.ts";
 import { readDocumentText } from "#lib/document/read.ts";
 import { solve } from "#lib/document/solve.ts";
 import { narrate } from "#lib/explanations/narrate.ts";
-import { writers } from "#lib/exports/format.ts";
+import { toHtml } from "#lib/exports/html.ts";
 
 /** Elements that load nothing and run nothing. */
 const harmless = new Set(
@@ -65,7 +65,7 @@ export const markup: Subject = {
       const formulas = narrate(solution)
         .steps.slice(0, 5)
         .map(({ formula }) => typeset(formula.tex));
-      for (const html of [writers.html(solution), ...formulas]) {
+      for (const html of [toHtml(solution), ...formulas]) {
         const danger = dangerIn(html);
         if (danger !== null) throw new Error(`the page has ${danger}`);
       }

@@ -1,16 +1,36 @@
 import type { Solution } from "#lib/document/solution.ts";
-import { toHtml } from "#lib/exports/html.ts";
-import { toJson } from "#lib/exports/json.ts";
-import { toLatex } from "#lib/exports/latex.ts";
-import { toMarkdown } from "#lib/exports/markdown.ts";
 
-export const formatNames = ["json", "latex", "markdown", "html"] as const;
-export type FormatName = (typeof formatNames)[number];
+/** A form in which people take a solution away. */
+export interface Format {
+  /** What the command line calls it: `--to latex`. */
+  readonly name: string;
+  /** What menus call it: "LaTeX". */
+  readonly label: string;
+  /** What it is good for, in a sentence. */
+  readonly purpose: string;
+  /** What the name of its file ends with: "tex". */
+  readonly extension: string;
+  readonly mediaType: string;
+  /** What can be asked for; the other choices make no difference to it. */
+  readonly choices: readonly ExportChoice[];
+  /**
+   * What a browser has to make of the text: a picture of the drawing, or the pages of a document.
+   * `null`: the text is the file.
+   */
+  readonly browser: "paint" | "print" | null;
+  readonly write: (solution: Solution, choices: ExportChoices) => string;
+}
 
-/** What a solution can be written as: the text of a whole file. */
-export const writers: Readonly<Record<FormatName, (solution: Solution) => string>> = {
-  json: toJson,
-  latex: toLatex,
-  markdown: toMarkdown,
-  html: toHtml,
-};
+export interface ExportChoices {
+  /** The number of the step at which the graph is shown: 0 for the given values alone. */
+  readonly step: number;
+  /** What goes into a document of one's own, without what makes it a document. */
+  readonly fragment: boolean;
+}
+
+export type ExportChoice = keyof ExportChoices;
+
+/** A whole document, and the graph with every figure. */
+export function plainChoices(solution: Solution): ExportChoices {
+  return { step: solution.trace.steps.length, fragment: false };
+}

@@ -9,9 +9,21 @@ import type {
   Remark,
 } from "#lib/explanations/narration.ts";
 import { narrate } from "#lib/explanations/narrate.ts";
+import type { Format } from "#lib/exports/format.ts";
 import { htmlStyle } from "#lib/exports/html-style.ts";
 import { mathml, mathmlMark } from "#lib/exports/mathml.ts";
 import { phaseSections } from "#lib/explanations/phase-sections.ts";
+
+export const htmlFormat: Format = {
+  name: "html",
+  label: "HTML",
+  purpose: "Every step as one web page that needs nothing else, for a course site or offline.",
+  extension: "html",
+  mediaType: "text/html",
+  choices: [],
+  browser: null,
+  write: toHtml,
+};
 
 /** A solution as one HTML file that loads nothing: formulas are MathML, colours are in its style. */
 export function toHtml(solution: Solution): string {

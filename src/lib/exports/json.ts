@@ -1,6 +1,18 @@
 import type { NamedGradientCheck } from "#lib/document/check.ts";
 import type { Solution } from "#lib/document/solution.ts";
+import type { Format } from "#lib/exports/format.ts";
 import { resultRecord, solutionRecord } from "#lib/exports/solution-record.ts";
+
+export const jsonFormat: Format = {
+  name: "json",
+  label: "JSON",
+  purpose: "Every number and every step as data, for other programs.",
+  extension: "json",
+  mediaType: "application/json",
+  choices: [],
+  browser: null,
+  write: (solution) => toJson(solution),
+};
 
 /** A solution as JSON, one line a step; with the gradient checks, where there are any. */
 export function toJson(

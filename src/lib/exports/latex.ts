@@ -8,9 +8,21 @@ import type {
   Remark,
 } from "#lib/explanations/narration.ts";
 import { narrate } from "#lib/explanations/narrate.ts";
+import type { Format } from "#lib/exports/format.ts";
 import { latexText } from "#lib/exports/latex-text.ts";
 import { phaseSections } from "#lib/explanations/phase-sections.ts";
 import { colourMark } from "#lib/notation/mark.ts";
+
+export const latexFormat: Format = {
+  name: "latex",
+  label: "LaTeX",
+  purpose: "Every step for a paper, lecture notes or slides; compiles as it is.",
+  extension: "tex",
+  mediaType: "application/x-tex",
+  choices: [],
+  browser: null,
+  write: toLatex,
+};
 
 /** \lt and \gt are KaTeX's, which reads < and > as HTML's own. */
 const preamble = String.raw`\documentclass[11pt]{article}

@@ -8,8 +8,20 @@ import type {
   Remark,
 } from "#lib/explanations/narration.ts";
 import { narrate } from "#lib/explanations/narrate.ts";
+import type { Format } from "#lib/exports/format.ts";
 import { phaseSections } from "#lib/explanations/phase-sections.ts";
 import { noMark } from "#lib/notation/mark.ts";
+
+export const markdownFormat: Format = {
+  name: "markdown",
+  label: "Markdown",
+  purpose: "Every step for a wiki, a README or a notebook, formulas between dollar signs.",
+  extension: "md",
+  mediaType: "text/markdown",
+  choices: [],
+  browser: null,
+  write: toMarkdown,
+};
 
 /** A solution as Markdown, with formulas between dollar signs, as GitHub and Jupyter typeset them. */
 export function toMarkdown(solution: Solution): string {

@@ -1,0 +1,19 @@
+import type { Format } from "#lib/exports/format.ts";
+import { documentFormat } from "#lib/exports/document-text.ts";
+import { htmlFormat } from "#lib/exports/html.ts";
+import { jsonFormat } from "#lib/exports/json.ts";
+import { latexFormat } from "#lib/exports/latex.ts";
+import { markdownFormat } from "#lib/exports/markdown.ts";
+
+/** Every format, in the order in which a reader chooses among them. */
+export const formats: readonly Format[] = [
+  latexFormat,
+  markdownFormat,
+  htmlFormat,
+  jsonFormat,
+  documentFormat,
+];
+
+export function findFormat(name: string): Format | null {
+  return formats.find((format) => format.name === name) ?? null;
+}
