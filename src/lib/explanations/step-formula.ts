@@ -7,62 +7,89 @@ import type { Formula } from "#lib/explanations/narration.ts";
 import type { Writing } from "#lib/explanations/writing.ts";
 import { aligned, boldNumber, type AlignedLine } from "#lib/notation/aligned.ts";
 import { spokenNumber, spokenOf } from "#lib/notation/spoken.ts";
+import type { Box } from "#lib/notation/tex-box.ts";
 import { boxOf } from "#lib/notation/tex.ts";
 import { texOfNumber } from "#lib/notation/tex-leaf.ts";
 import { writtenOut } from "#lib/notation/written-out.ts";
 
-interface SpokenLine extends AlignedLine {
+/** What a line of a step's formula says: the rule, the rule with its numbers, what comes out. */
+export const formulaParts = ["rule", "numbers", "result"] as const;
+export type FormulaPart = (typeof formulaParts)[number];
+
+/** A line under the equals sign. */
+export interface FormulaLine extends AlignedLine {
+  readonly part: FormulaPart;
   /** Lines that read the same are one. */
   readonly spoken: string;
 }
 
 /** subject = law = rule = the rule with its numbers = result; a line that would repeat the one before is left out. */
 export function stepFormula(step: Step, writing: Writing): Formula {
-  const lines = withoutRepetition([
+  return formulaOfLines(step, stepLines(step, writing), writing);
+}
+
+/** The lines of a step's formula, each for itself. */
+export function stepLines(
+  step: Step,
+  writing: Writing,
+  figureBox: (id: QuantityId) => Box = writing.figureBox,
+): FormulaLine[] {
+  return withoutRepetition([
     ...symbolLines(step, writing),
-    numberLine(step, writing),
+    numberLine(step, writing, figureBox),
     resultLine(step, writing),
   ]);
+}
+
+/** What a step computes and, below each other, what it equals. */
+export function formulaOfLines(
+  { id }: Step,
+  lines: readonly FormulaLine[],
+  writing: Writing,
+): Formula {
   const spoken = lines.map(
     (line) => `${line.relation === "=" ? "equals" : "is about"} ${line.spoken}`,
   );
   return {
-    tex: aligned(writing.symbolBox(step.id), lines),
-    spoken: `${writing.spokenSymbol(step.id)} ${spoken.join(", ")}`,
+    tex: aligned(writing.symbolBox(id), lines),
+    spoken: `${writing.spokenSymbol(id)} ${spoken.join(", ")}`,
   };
 }
 
-function symbolLines({ law, definition }: Step, writing: Writing): SpokenLine[] {
+function symbolLines({ law, definition }: Step, writing: Writing): FormulaLine[] {
   return [law, definition, writtenOut(definition)]
     .filter((expression) => expression !== null)
     .map((expression) => ({
+      part: "rule",
       relation: "=",
       box: boxOf(expression, writing.symbolBox),
       spoken: spokenOf(expression, writing.spokenSymbol),
     }));
 }
 
-function numberLine(step: Step, writing: Writing): SpokenLine {
+function numberLine(step: Step, writing: Writing, figureBox: (id: QuantityId) => Box): FormulaLine {
   const substituted = withNumbers(step, writing);
   return {
+    part: "numbers",
     relation: operandsAreExact(substituted, writing) ? "=" : "≈",
-    box: boxOf(substituted, writing.figureBox),
+    box: boxOf(substituted, figureBox),
     spoken: spokenOf(substituted, (id) => writing.figure(id)),
   };
 }
 
 /** The rule in which the numbers are put: a gate written out, with its case chosen. */
-function withNumbers({ definition }: Step, writing: Writing): Expression {
+export function withNumbers({ definition }: Step, writing: Writing): Expression {
   const rule = writtenOut(definition) ?? definition;
   return chosenCases(rule, (id) => writing.value(id));
 }
 
-function resultLine(step: Step, writing: Writing): SpokenLine {
+function resultLine(step: Step, writing: Writing): FormulaLine {
   const figure = writing.figure(step.id);
   const exact =
     operandsAreExact(withNumbers(step, writing), writing) && resultIsExact(step, writing);
   const tex = writing.marked(texOfNumber(figure), step.id);
   return {
+    part: "result",
     relation: exact ? "=" : "≈",
     box: boldNumber(tex, figure.length),
     spoken: spokenNumber(figure),
@@ -70,7 +97,7 @@ function resultLine(step: Step, writing: Writing): SpokenLine {
 }
 
 /** Of two lines that read the same the later stays, since the result is the bold one. */
-function withoutRepetition(lines: readonly SpokenLine[]): SpokenLine[] {
+function withoutRepetition(lines: readonly FormulaLine[]): FormulaLine[] {
   return lines.filter((line, index) => line.spoken !== lines[index + 1]?.spoken);
 }
 
