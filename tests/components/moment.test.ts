@@ -1,13 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Slot } from "#lib/document/slot.ts";
-import {
-  changeOf,
-  nothingChanged,
-  phaseReached,
-  slotState,
-  spokenFigures,
-  type Moment,
-} from "#lib/components/moment.ts";
+import { changeOf, nothingChanged, spokenFigures, type Moment } from "#lib/components/moment.ts";
 
 const moment: Moment = {
   position: 10,
@@ -22,31 +15,6 @@ const moment: Moment = {
 function slot(quantity: string, step: number, phase: Slot["phase"]): Slot {
   return { quantity, figure: "-0.3", step, phase };
 }
-
-describe("slotState", () => {
-  it("tells what is new, used, known and still to come", () => {
-    expect(slotState(slot("err.5", 10, "backward"), moment)).toBe("new");
-    expect(slotState(slot("out.5", 4, "forward"), moment)).toBe("used");
-    expect(slotState(slot("w.1", 0, "given"), moment)).toBe("known");
-    expect(slotState(slot("w.1+", 11, "update"), moment)).toBe("pending");
-  });
-
-  it("has the figures of all folded steps as new, and none beyond", () => {
-    const folded = { ...moment, reached: 12 };
-    const states = [10, 11, 12, 13].map((step) =>
-      slotState(slot(`err.${step}`, step, "backward"), folded),
-    );
-    expect(states).toEqual(["new", "new", "new", "pending"]);
-  });
-});
-
-describe("phaseReached", () => {
-  it("holds for what is given and for phases up to the current one", () => {
-    expect(phaseReached(slot("x", 0, "given"), moment)).toBe(true);
-    expect(phaseReached(slot("err.4", 20, "backward"), moment)).toBe(true);
-    expect(phaseReached(slot("w+", 11, "update"), moment)).toBe(false);
-  });
-});
 
 describe("spokenFigures", () => {
   it("says a figure, or that there is none yet", () => {

@@ -1,19 +1,13 @@
-import { figureText } from "#lib/components/figure-text.ts";
+import { figureText } from "#lib/notation/figure-text.ts";
 import type { FigureRemark } from "#lib/diagram/diagram.ts";
+import { slotState, type Progress } from "#lib/diagram/slot-state.ts";
 import type { FigureChange } from "#lib/document/comparison.ts";
 import type { Slot } from "#lib/document/slot.ts";
 import type { QuantityId } from "#lib/engine/expression/expression.ts";
-import { phases, type Phase } from "#lib/engine/trace/derivation.ts";
 
 /** What a view shows at one step; graph, formula and ledger all follow it. */
-export interface Moment {
-  /** The number of the step, from 1. */
-  readonly position: number;
-  /** The last step that is worked out by then: a folded one brings those that repeat it along. */
-  readonly reached: number;
-  readonly phase: Phase;
+export interface Moment extends Progress {
   readonly subject: QuantityId;
-  readonly uses: readonly QuantityId[];
   /** The quantity that the reader points at. */
   readonly pointed: QuantityId | null;
   readonly changed: ChangedFigures;
@@ -35,20 +29,6 @@ export interface MarkedChange {
   readonly direction: FigureChange["direction"];
   /** "was 0.332" */
   readonly words: string;
-}
-
-export type SlotState = "pending" | "new" | "used" | "known";
-
-/** How a figure stands at a moment: not computed yet, just computed, read by the step, or known. */
-export function slotState(slot: Slot, moment: Moment): SlotState {
-  if (slot.step > moment.reached) return "pending";
-  if (slot.step >= moment.position) return "new";
-  return moment.uses.includes(slot.quantity) ? "used" : "known";
-}
-
-/** Whether the phase in which a figure is computed has been reached. */
-export function phaseReached(slot: Slot, moment: Moment): boolean {
-  return slot.phase === "given" || phases.indexOf(slot.phase) <= phases.indexOf(moment.phase);
 }
 
 /** The figures of a node or wire in words: "output of unit 4: 0.332; error of unit 4: not computed yet". */

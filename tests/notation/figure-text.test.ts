@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { figureText } from "#lib/components/figure-text.ts";
+import { figureText } from "#lib/notation/figure-text.ts";
 
 describe("figureText", () => {
   it.each([
