@@ -1,5 +1,5 @@
 import { defineConfig } from "@playwright/test";
-import { chromiumPath } from "./scripts/chromium.ts";
+import { chromiumPath } from "./src/cli/chromium.ts";
 
 const PORT = 47_173;
 const executablePath = chromiumPath();

@@ -1,7 +1,7 @@
 /** Makes sure that there is a Chromium for the browser tests, or fails and says what to do. */
 import { spawnSync } from "node:child_process";
 import { chromium } from "@playwright/test";
-import { chromiumPath } from "./chromium.ts";
+import { chromiumPath } from "../src/cli/chromium.ts";
 
 const SECONDS = 1000;
 

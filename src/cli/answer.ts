@@ -1,4 +1,6 @@
+import { paint } from "./browser.ts";
 import { builtInDocument } from "./built-in.ts";
+import { drawingFaces } from "./faces.ts";
 import { failureLines } from "./failure.ts";
 import { readInput } from "./input.ts";
 import type { Options } from "./options.ts";
@@ -9,22 +11,33 @@ import { limits } from "#lib/document/limits.ts";
 import { readDocument } from "#lib/document/read.ts";
 import { solve } from "#lib/document/solve.ts";
 import type { Solution } from "#lib/document/solution.ts";
-import { plainChoices, type ExportChoices } from "#lib/exports/format.ts";
+import { plainChoices, type ExportChoices, type Format } from "#lib/exports/format.ts";
 import { toJson, toResultJson } from "#lib/exports/json.ts";
 
 /** A character takes up to four bytes. */
 const documentBytes = 4 * limits.characters;
 const batchBytes = 64_000_000;
 
-/** The whole text that the command writes. */
-export async function answer(options: Options): Promise<string> {
+/** All that the command writes. */
+export async function answer(options: Options): Promise<string | Uint8Array> {
   return options.batch ? answerBatch(options) : answerOne(options);
 }
 
-async function answerOne(options: Options): Promise<string> {
-  const { source } = options;
+async function answerOne(options: Options): Promise<string | Uint8Array> {
+  const { source, format } = options;
   const value = builtInDocument(source) ?? parseJson(await readInput(source, documentBytes));
-  return written(value, options);
+  const faces = format.choices.includes("step") ? await drawingFaces() : "";
+  return finished(format, written(value, options, faces));
+}
+
+/** What a browser makes of the text, where the format needs one. */
+async function finished({ browser }: Format, text: string): Promise<string | Uint8Array> {
+  switch (browser) {
+    case null:
+      return text;
+    case "paint":
+      return paint(text);
+  }
 }
 
 /** A bad document stands as its faults, and the others are solved. */
@@ -44,21 +57,21 @@ async function answerBatch(options: Options): Promise<string> {
 }
 
 /** Solves one document and writes it in the format that is asked for. */
-function written(value: unknown, options: Options): string {
+function written(value: unknown, options: Options, faces = ""): string {
   const { resultOnly, update, check } = options;
   const document = readDocument(value);
   const solution = solve(document, { update });
   const checks = check ? checkGradients(document) : null;
   if (resultOnly) return toResultJson(solution, checks);
   if (checks) return toJson(solution, checks);
-  return options.format.write(solution, choicesFor(solution, options));
+  return options.format.write(solution, { ...choicesFor(solution, options), faces });
 }
 
 /** @throws UsageError where the solution has no such step */
-function choicesFor(solution: Solution, { step, fragment }: Options): ExportChoices {
-  const plain = plainChoices(solution);
-  if (step !== null && step > plain.step) {
-    throw new UsageError(`--step: expected a whole number from 0 to ${plain.step}, got ${step}`);
+function choicesFor({ trace }: Solution, { step, fragment }: Options): ExportChoices {
+  const { length } = trace.steps;
+  if (step !== null && step > length) {
+    throw new UsageError(`--step: expected a whole number from 0 to ${length}, got ${step}`);
   }
-  return { step: step ?? plain.step, fragment };
+  return { ...plainChoices, step, fragment };
 }

@@ -13,7 +13,7 @@ export interface Options {
   readonly resultOnly: boolean;
   /** The update whose steps are explained, from 1. */
   readonly update: number;
-  /** The step at which the graph is shown, 0 for the given values; `null` for the last one. */
+  /** The step at which the graph is shown, 0 for the given values; `null`: all is worked out. */
   readonly step: number | null;
   /** What goes into a document of one's own, without what makes it a document. */
   readonly fragment: boolean;

@@ -2,6 +2,7 @@ import { answer } from "./answer.ts";
 import { failureLines } from "./failure.ts";
 import { readOptions, type Options } from "./options.ts";
 import { writeOutput } from "./output.ts";
+import { UsageError } from "./usage-error.ts";
 import { usage } from "./usage.ts";
 
 // A reader that has seen enough (`… | head`) closes the pipe; that is no fault.
@@ -19,8 +20,11 @@ try {
 }
 
 async function deliver(content: string | Uint8Array, { output }: Options): Promise<void> {
-  if (output === null) process.stdout.write(content);
-  else await writeOutput(output, content);
+  if (output !== null) return writeOutput(output, content);
+  if (typeof content !== "string" && process.stdout.isTTY) {
+    throw new UsageError("expected --output FILE: a terminal shows letters alone");
+  }
+  process.stdout.write(content);
 }
 
 /** One line a fault, whatever characters a name or a key brings along. */

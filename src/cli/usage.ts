@@ -19,7 +19,7 @@ FILE is a document, - for standard input, or a built-in example such as mazur.
   --to FORMAT      what to write (json):
 ${formatLines.join("")}
   --output FILE    write this file, as a whole or not at all, and nothing else
-  --step N         the graph at the N-th step, 0 for the given values (the last one): ${takersOf("step")}
+  --step N         the graph at the N-th step, 0 for the given values (all worked out): ${takersOf("step")}
   --fragment       what goes into a document of your own, without a preamble: ${takersOf("fragment")}
   --only result    the figures alone, as JSON
   --update N       explain the steps of the N-th update (1)

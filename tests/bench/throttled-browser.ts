@@ -1,6 +1,6 @@
 import { chromium } from "@playwright/test";
 import type { Browser, Page } from "@playwright/test";
-import { chromiumPath } from "../../scripts/chromium.ts";
+import { chromiumPath } from "../../src/cli/chromium.ts";
 
 const MEGABIT = 1_000_000 / 8;
 

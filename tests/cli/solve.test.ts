@@ -18,7 +18,7 @@ interface Run {
 /** What the command answers, without a process of its own. */
 async function solve(args: readonly string[]): Promise<Run> {
   try {
-    return { status: 0, out: await answer(readOptions(args)), lines: [] };
+    return { status: 0, out: String(await answer(readOptions(args))), lines: [] };
   } catch (error) {
     const lines = failureLines(error);
     if (!lines) throw error;
@@ -158,7 +158,7 @@ describe("a bad call: status 2 and one line", () => {
     [["no-such"], "no-such: expected a file or a built-in example, got neither"],
     [["mazur/no-such"], "mazur/no-such: expected a file or a built-in example, got neither"],
     [["/"], "/: expected a file, got a folder"],
-    [["xyz", "--to", "doc"], /^--to: expected one of latex, markdown, html, json, .*got doc$/],
+    [["xyz", "--to", "doc"], /^--to: expected one of latex, markdown, html, .*json, .*got doc$/],
     [["xyz", "--step", "1"], /^--step: expected with --to .*, got json$/],
     [["xyz", "--to", "html", "--fragment"], /^--fragment: expected with --to .*, got html$/],
     [["xyz", "--only", "steps"], "--only: expected result, got steps"],

@@ -13,24 +13,25 @@ export interface Format {
   readonly mediaType: string;
   /** What can be asked for; the other choices make no difference to it. */
   readonly choices: readonly ExportChoice[];
-  /**
-   * What a browser has to make of the text: a picture of the drawing, or the pages of a document.
-   * `null`: the text is the file.
-   */
-  readonly browser: "paint" | "print" | null;
+  /** What a browser has to make of the text: a picture. `null`: the text is the file. */
+  readonly browser: "paint" | null;
   readonly write: (solution: Solution, choices: ExportChoices) => string;
 }
 
 export interface ExportChoices {
-  /** The number of the step at which the graph is shown: 0 for the given values alone. */
-  readonly step: number;
+  /**
+   * The number of the step at which the graph is shown: 0 for the given values alone. `null`:
+   * everything is worked out, and no step is lit.
+   */
+  readonly step: number | null;
   /** What goes into a document of one's own, without what makes it a document. */
   readonly fragment: boolean;
+  /** Style rules that bring the faces of a drawing's type along; without them it takes what is there. */
+  readonly faces: string;
 }
 
-export type ExportChoice = keyof ExportChoices;
+/** What whoever asks for a format can choose. */
+export type ExportChoice = "step" | "fragment";
 
 /** A whole document, and the graph with every figure. */
-export function plainChoices(solution: Solution): ExportChoices {
-  return { step: solution.trace.steps.length, fragment: false };
-}
+export const plainChoices: ExportChoices = { step: null, fragment: false, faces: "" };

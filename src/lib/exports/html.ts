@@ -11,6 +11,7 @@ import type {
 import { narrate } from "#lib/explanations/narrate.ts";
 import type { Format } from "#lib/exports/format.ts";
 import { htmlStyle } from "#lib/exports/html-style.ts";
+import { escaped } from "#lib/exports/markup.ts";
 import { mathml, mathmlMark } from "#lib/exports/mathml.ts";
 import { phaseSections } from "#lib/explanations/phase-sections.ts";
 
@@ -131,16 +132,4 @@ function proseHtml(prose: Prose): string {
 /** A figure with a real minus sign. */
 function figureText(figure: string): string {
   return figure.replaceAll("-", "−");
-}
-
-const entities: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-};
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
 }

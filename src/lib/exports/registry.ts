@@ -4,12 +4,15 @@ import { htmlFormat } from "#lib/exports/html.ts";
 import { jsonFormat } from "#lib/exports/json.ts";
 import { latexFormat } from "#lib/exports/latex.ts";
 import { markdownFormat } from "#lib/exports/markdown.ts";
+import { pngFormat, svgFormat } from "#lib/exports/svg.ts";
 
 /** Every format, in the order in which a reader chooses among them. */
 export const formats: readonly Format[] = [
   latexFormat,
   markdownFormat,
   htmlFormat,
+  svgFormat,
+  pngFormat,
   jsonFormat,
   documentFormat,
 ];

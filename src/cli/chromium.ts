@@ -5,7 +5,7 @@ import { delimiter, join } from "node:path";
 const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
 
 /**
- * The path of the Chromium to test with: the one that CHROMIUM names, else one that the machine
+ * The path of a Chromium: the one that CHROMIUM names, else one that the machine
  * has. `undefined`: none, so Playwright looks for one that it has downloaded itself.
  */
 export function chromiumPath(): string | undefined {
