@@ -20,6 +20,8 @@ export const limits = {
   work: 100_000_000,
   /** The same where each figure is rounded on the way, line by line. */
   roundedWork: 200_000,
+  /** Worksheets of a class set. */
+  variants: 1_000,
   decimals: 20,
   digits: 15,
 } as const;
