@@ -1,26 +1,27 @@
 import type { Server } from "node:http";
-import type { Page } from "@playwright/test";
+import type { Browser, Page } from "@playwright/test";
 import { siteServer } from "../../scripts/site-server.ts";
 import type { Finding } from "./finding.ts";
 import { pressing, recordKeys } from "./key-to-paint.ts";
 import { quantile } from "./ratio.ts";
-import { launch } from "./throttled-browser.ts";
+import { launch, slowProcessor } from "./throttled-browser.ts";
+
+const SCREEN = { width: 1920, height: 1080 };
 
 /** How soon the other window follows, and how soon the hall shows what a key asks for. */
 export default async function bench(): Promise<readonly Finding[]> {
   const server = siteServer("build");
   const browser = await launch();
   try {
-    const hall = await browser.newPage({ viewport: { width: 1920, height: 1080 } });
-    await recordKeys(hall, false);
-    await hall.goto(`${await listen(server)}/examples/mazur/present/`);
+    const hall = await browser.newPage({ viewport: SCREEN });
+    const address = `${await listen(server)}/examples/mazur/present/`;
+    await hall.goto(address);
     await hall.locator(".hall.ready").waitFor();
     const opened = hall.waitForEvent("popup");
     await hall.keyboard.press("s");
     const speaker = await opened;
     await speaker.locator(".speaker .now").waitFor();
     await speaker.waitForTimeout(500);
-    const key = await pressing(hall, "PageDown", 20);
     await recordArrivals(speaker);
     const waits: number[] = [];
     for (let press = 0; press < 20; press += 1) {
@@ -28,7 +29,7 @@ export default async function bench(): Promise<readonly Finding[]> {
       await hall.waitForTimeout(70);
     }
     return [
-      most("lecture: key to paint in the hall, median", key.median, 50),
+      ...(await keys(browser, address)),
       most(
         "lecture: the other window follows, median",
         quantile(waits.toSorted(ascending), 0.5),
@@ -40,6 +41,24 @@ export default async function bench(): Promise<readonly Finding[]> {
     await browser.close();
     server.close();
   }
+}
+
+/** From a key to what it shows in the hall, on an old laptop. */
+async function keys(browser: Browser, address: string): Promise<readonly Finding[]> {
+  const hall = await browser.newPage({ viewport: SCREEN });
+  await recordKeys(hall, false);
+  await hall.goto(address);
+  await hall.locator(".hall.ready").waitFor();
+  await slowProcessor(hall);
+  // what moves in a picture comes at the first key
+  await hall.keyboard.press("PageDown");
+  await hall.waitForTimeout(1_000);
+  const { median, most: seldom } = await pressing(hall, "PageDown", 40);
+  await hall.close();
+  return [
+    most("lecture: key to paint in the hall, slowed four times, median", median, 50),
+    most("lecture: key to paint in the hall, slowed four times, 95 %", seldom, 100),
+  ];
 }
 
 /** Notes when the speaker's window shows another place, in time that both windows share. */
@@ -64,7 +83,7 @@ async function latency(hall: Page, speaker: Page): Promise<number> {
       { capture: true, once: true },
     );
   });
-  await hall.keyboard.press("PageUp");
+  await hall.keyboard.press("PageDown");
   await speaker.waitForFunction(() => Reflect.get(window, "arrived") > 0);
   const arrived = await speaker.evaluate(() => Number(Reflect.get(window, "arrived")));
   const pressed = await hall.evaluate(() => Number(Reflect.get(window, "pressed")));
