@@ -5,6 +5,9 @@ import { defineConfig } from "vitest/config";
 
 const COMPONENT_TESTS = ["tests/components/**/*.test.ts", "tests/views/**/*.test.ts"];
 
+/** What other programs make of what is exported: TeX, for one. */
+const EXPORT_TESTS = ["tests/exported/**/*.test.ts"];
+
 /** Every browser that runs the site reads woff2: the older forms of a font stay out of it. */
 function woff2Alone(): Plugin {
   return {
@@ -37,7 +40,7 @@ export default defineConfig({
           name: "unit",
           environment: "node",
           include: ["tests/**/*.test.ts"],
-          exclude: COMPONENT_TESTS,
+          exclude: [...COMPONENT_TESTS, ...EXPORT_TESTS],
         },
       },
       {
@@ -48,6 +51,16 @@ export default defineConfig({
           environment: "jsdom",
           include: COMPONENT_TESTS,
           setupFiles: ["tests/components/setup.ts"],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "exports",
+          environment: "node",
+          include: EXPORT_TESTS,
+          // another program at work takes its time
+          testTimeout: 120_000,
         },
       },
     ],

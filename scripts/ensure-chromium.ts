@@ -1,17 +1,7 @@
 /** Makes sure that there is a Chromium for the browser tests, or fails and says what to do. */
-import { spawnSync } from "node:child_process";
 import { chromium } from "@playwright/test";
 import { chromiumPath } from "../src/cli/chromium.ts";
-
-const SECONDS = 1000;
-
-interface Source {
-  readonly name: string;
-  readonly commands: readonly (readonly [string, ...string[]])[];
-  readonly limit: number;
-}
-
-const isRoot = process.getuid?.() === 0;
+import { debian, fetchFrom, isRoot, type Source } from "./fetch-from.ts";
 
 const PLAYWRIGHT: Source = {
   name: "Playwright's download",
@@ -20,16 +10,7 @@ const PLAYWRIGHT: Source = {
     // The system libraries that the browser needs; only root can add them.
     ...(isRoot ? [["npx", "playwright", "install-deps", "chromium"] as const] : []),
   ],
-  limit: 240 * SECONDS,
-};
-
-const DEBIAN: Source = {
-  name: "Debian's package",
-  commands: [
-    ["apt-get", "update"],
-    ["apt-get", "install", "-y", "--no-install-recommends", "chromium"],
-  ],
-  limit: 300 * SECONDS,
+  limit: 240,
 };
 
 /** Why the browser does not start, `null` when it does. */
@@ -45,30 +26,15 @@ async function trouble(): Promise<string | null> {
   }
 }
 
-function fetchFrom({ name, commands, limit }: Source): void {
-  console.log(`No Chromium yet. Trying ${name}, for at most ${limit / SECONDS} seconds.`);
-  for (const [command, ...args] of commands) {
-    const { status, signal, error } = spawnSync(command, args, {
-      env: {
-        ...process.env,
-        DEBIAN_FRONTEND: "noninteractive",
-        PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: `${15 * SECONDS}`,
-      },
-      stdio: ["ignore", "inherit", "inherit"],
-      timeout: limit,
-    });
-    if (status === 0) continue;
-    console.log(`${name} failed: ${error?.message ?? signal ?? `exit status ${status ?? "?"}`}`);
-    return;
-  }
-}
-
 async function ensureChromium(): Promise<boolean> {
   let reason = await trouble();
   if (reason === null) return true;
   // A browser that was asked for by name is not replaced by another one.
-  const sources = process.env["CHROMIUM"] ? [] : [PLAYWRIGHT, ...(isRoot ? [DEBIAN] : [])];
+  const sources = process.env["CHROMIUM"]
+    ? []
+    : [PLAYWRIGHT, ...(isRoot ? [debian(["chromium"])] : [])];
   for (const source of sources) {
+    console.log("No Chromium yet.");
     fetchFrom(source);
     reason = await trouble();
     if (reason === null) return true;

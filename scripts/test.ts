@@ -1,4 +1,4 @@
-/** All that `npm run verify` looks at and the browser tests, with one count at the end. */
+/** All that `npm run verify` looks at, the tests of exports and the browser tests, with one count at the end. */
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -49,9 +49,10 @@ function check(script: string): Count {
   return { passed: 0, failed: run(script) ? 0 : 1 };
 }
 
-function unitAndComponentTests(): Count {
+function vitestTests(script: string): Count {
+  rmSync(vitestFile, { force: true });
   const succeeded = run(
-    "test:unit",
+    script,
     "--reporter=default",
     "--reporter=json",
     `--outputFile.json=${vitestFile}`,
@@ -70,8 +71,8 @@ function browserTests(): Count {
   });
 }
 
-const verified = [check("lint"), check("check"), unitAndComponentTests(), check("build")];
-const counts = [...verified, browserTests()];
+const verified = [check("lint"), check("check"), vitestTests("test:unit"), check("build")];
+const counts = [...verified, vitestTests("test:exports"), browserTests()];
 rmSync(folder, { recursive: true });
 
 const passed = counts.reduce((sum, count) => sum + count.passed, 0);
