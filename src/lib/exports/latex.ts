@@ -1,3 +1,5 @@
+import { drawDiagram } from "#lib/diagram/draw-diagram.ts";
+import { legendOf } from "#lib/diagram/legend-of.ts";
 import type { Solution } from "#lib/document/solution.ts";
 import type {
   CheckedFigure,
@@ -8,57 +10,115 @@ import type {
   Remark,
 } from "#lib/explanations/narration.ts";
 import { narrate } from "#lib/explanations/narrate.ts";
-import type { Format } from "#lib/exports/format.ts";
-import { latexText } from "#lib/exports/latex-text.ts";
 import { phaseSections } from "#lib/explanations/phase-sections.ts";
+import type { Format } from "#lib/exports/format.ts";
+import { latexTables, table } from "#lib/exports/latex-table.ts";
+import { latexText } from "#lib/exports/latex-text.ts";
+import { texWidth } from "#lib/exports/tex-width.ts";
+import { toTikz } from "#lib/exports/tikz.ts";
 import { colourMark } from "#lib/notation/mark.ts";
+import { texOfNumber } from "#lib/notation/tex-leaf.ts";
 
 export const latexFormat: Format = {
   name: "latex",
   label: "LaTeX",
-  purpose: "Every step for a paper, lecture notes or slides; compiles as it is.",
+  purpose: "Every step and the graph, for a paper, lecture notes or slides.",
   extension: "tex",
   mediaType: "application/x-tex",
-  choices: [],
+  choices: ["fragment"],
   browser: null,
-  write: toLatex,
+  write: (solution, { fragment }) => (fragment ? toLatexFragment(solution) : toLatex(solution)),
 };
 
+const packages = ["amsmath", "amssymb", "array", "booktabs", "longtable", "graphicx", "tikz"];
+/** The source's address is a link. */
+const links = "hyperref";
+
 /** \lt and \gt are KaTeX's, which reads < and > as HTML's own. */
-const preamble = String.raw`\documentclass[11pt]{article}
-\usepackage[utf8]{inputenc}
-\usepackage[T1]{fontenc}
-\usepackage{amsmath}
-\usepackage{amssymb}
-\usepackage{longtable}
-\usepackage{xcolor}
-\usepackage{hyperref}
-\providecommand{\lt}{<}
+const commands = String.raw`\providecommand{\lt}{<}
 \providecommand{\gt}{>}
-\setlength{\parindent}{0pt}
+% what is wider than the page is made to fit
+\providecommand{\fitted}[1]{\sbox0{#1}%
+  \ifdim\wd0>\linewidth\resizebox{\linewidth}{!}{\usebox0}\else\usebox0\fi}`;
+
+const layout = String.raw`\setlength{\parindent}{0pt}
 \setlength{\parskip}{0.6em}
+\setlength{\emergencystretch}{3em}
 \allowdisplaybreaks`;
 
-/** A solution as a LaTeX document that compiles by itself. */
+/** Computer Modern alone has no accented letters of its own: those come with another encoding. */
+const accents = String.raw`\usepackage[T1]{fontenc}
+\IfFileExists{lmodern.sty}{\usepackage{lmodern}}{}`;
+
+/** What the parts of a document are called in it. */
+interface Headings {
+  readonly part: string;
+  readonly step: string;
+}
+
+/** A solution as a LaTeX document that compiles by itself, with pdfLaTeX and the packages of any TeX Live. */
 export function toLatex(solution: Solution): string {
   const narration = narrate(solution, { mark: colourMark });
-  const blocks = [
-    preamble,
+  const body = joined([
     `\\title{${latexText(narration.title)}}\n\\author{}\n\\date{}`,
     "\\begin{document}\n\\maketitle",
+    ...contents(narration, pictureOf(solution), { part: "section*", step: "subsection*" }),
+    "\\end{document}",
+  ]);
+  const preamble = [
+    "\\documentclass[11pt]{article}",
+    "\\usepackage[utf8]{inputenc}",
+    ...(isPlain(body) ? [] : [accents]),
+    "\\usepackage[margin=2.2cm]{geometry}",
+    ...packages.map((name) => `\\usepackage{${name}}`),
+    `\\usepackage[hidelinks]{${links}}`,
+    commands,
+    layout,
+  ];
+  return `${preamble.join("\n")}\n\n${body}\n`;
+}
+
+/** The same to be put into a document of one's own. */
+export function toLatexFragment(solution: Solution): string {
+  const narration = narrate(solution, { mark: colourMark });
+  const body = joined([
+    `\\section*{${latexText(narration.title)}}`,
+    ...contents(narration, pictureOf(solution), { part: "subsection*", step: "subsubsection*" }),
+  ]);
+  const needed = [...packages, links, ...(isPlain(body) ? [] : ["fontenc (T1)"])];
+  const note = `% To be put into a document that uses the packages ${needed.join(", ")}.`;
+  return `${note}\n${commands}\n\n${body}\n`;
+}
+
+const isPlain = (text: string): boolean => /^[\n\u0020-\u007e]*$/.test(text);
+
+function joined(blocks: readonly string[]): string {
+  return blocks.filter((block) => block !== "").join("\n\n");
+}
+
+function pictureOf(solution: Solution): string {
+  const picture = toTikz(drawDiagram(solution.graph, legendOf(solution)));
+  return `\\begin{center}\n\\fitted{%\n${picture}}\n\\end{center}`;
+}
+
+function contents(
+  narration: Narration,
+  picture: string,
+  { part, step }: Headings,
+): readonly string[] {
+  return [
     latexText(narration.summary),
     sourceLine(narration),
+    picture,
     ...phaseSections(narration.steps).flatMap(({ title, steps }) => [
-      `\\section*{${latexText(title)}}`,
-      ...steps.flatMap(stepBlocks),
+      `\\${part}{${latexText(title)}}`,
+      ...steps.flatMap((each) => stepBlocks(each, step)),
     ]),
     ...(narration.ledger.length > 0
-      ? ["\\section*{Tables}", ...narration.ledger.flatMap(tableBlocks)]
+      ? [`\\${part}{Tables}`, ...narration.ledger.flatMap((each) => tableBlocks(each, step))]
       : []),
-    ...figureBlocks(narration.figures),
-    "\\end{document}",
+    ...figureBlocks(narration.figures, part),
   ];
-  return `${blocks.filter((block) => block !== "").join("\n\n")}\n`;
 }
 
 function sourceLine({ source }: Narration): string {
@@ -72,55 +132,55 @@ function addressText(url: string): string {
   return url.replace(/[%#]/g, "\\$&");
 }
 
-function stepBlocks(step: NarratedStep): readonly string[] {
+function stepBlocks(step: NarratedStep, heading: string): readonly string[] {
   return [
-    `\\subsection*{${step.number}. ${proseText(step.title)}}`,
-    proseText(step.sentence),
-    `\\[\n${step.formula.tex}\n\\]`,
+    `\\${heading}{${step.number}. ${proseText(step.title)}}`,
+    // without a line between them no page ends between a sentence and its formula
+    `${proseText(step.sentence)}\n\\[\n${formula(step.formula.tex)}\n\\]`,
     ...step.remarks.map(remarkBlock),
   ];
 }
 
+/** Beyond this many characters a row may be wider than the page. */
+const WIDE = 75;
+
+function formula(tex: string): string {
+  const widest = Math.max(...tex.split("\\\\").map(texWidth));
+  return widest > WIDE ? `\\fitted{$\\displaystyle ${tex}$}` : tex;
+}
+
 function remarkBlock({ kind, text }: Remark): string {
   const heading = kind === "erratum" ? "Erratum" : "Note";
-  return `\\begin{quote}\n\\textbf{${heading}:} ${proseText(text)}\n\\end{quote}`;
+  return `\\begin{quote}\\sloppy\n\\textbf{${heading}:} ${proseText(text)}\n\\end{quote}`;
 }
 
-function tableBlocks({ title, columns, rows }: LedgerTable): readonly string[] {
+function tableBlocks({ title, columns, rows }: LedgerTable, heading: string): readonly string[] {
   const body = rows.map(({ label, cells }) => [
     proseText(label),
-    ...cells.map((cell) => (cell ? `$${cell.figure}$` : "")),
+    ...cells.map((cell) => (cell ? `$${texOfNumber(cell.figure)}$` : "")),
   ]);
-  const layout = `l${"r".repeat(columns.length - 1)}`;
-  return [`\\subsection*{${latexText(title)}}`, table(layout, columns.map(latexText), body)];
+  const tables = latexTables({ columns: columns.map(latexText), rows: body });
+  return [`\\${heading}{${latexText(title)}}`, ...tables];
 }
 
-function figureBlocks(figures: readonly CheckedFigure[]): readonly string[] {
+function figureBlocks(figures: readonly CheckedFigure[], heading: string): readonly string[] {
   if (figures.length === 0) return [];
-  const rows = figures.map(({ symbol, printed, computed, agrees, erratum }) => [
-    `$${symbol.tex}$`,
-    `$${printed}$`,
-    `$${computed}$`,
-    latexText(erratum ?? (agrees ? "agrees" : "differs")),
+  const rows = figures.flatMap(({ symbol, printed, computed, agrees, erratum }) => [
+    [
+      `$${symbol.tex}$`,
+      `$${texOfNumber(printed)}$`,
+      `$${texOfNumber(computed)}$`,
+      agrees ? "agrees" : "differs",
+    ],
+    ...(erratum === null ? [] : [[remarkRow(erratum)]]),
   ]);
-  const columns = ["Quantity", "Printed", "Computed", "Remark"];
-  const layout = "lrrp{0.38\\textwidth}";
-  return ["\\section*{What the source prints}", table(layout, columns, rows)];
+  const columns = ["Quantity", "Printed", "Computed", ""];
+  return [`\\${heading}{What the source prints}`, table("lrrl", columns, rows)];
 }
 
-/** A table that may go on on the next page. */
-function table(
-  layout: string,
-  columns: readonly string[],
-  rows: readonly (readonly string[])[],
-): string {
-  const line = (cells: readonly string[]): string => `${cells.join(" & ")} \\\\`;
-  return [
-    `\\begin{longtable}[l]{${layout}}`,
-    `${line(columns)} \\hline \\endhead`,
-    ...rows.map(line),
-    "\\end{longtable}",
-  ].join("\n");
+/** Across the whole table. */
+function remarkRow(text: string): string {
+  return `\\multicolumn{4}{@{}>{\\raggedright\\quad}p{\\linewidth}@{}}{\\textit{${latexText(text)}}}`;
 }
 
 function proseText(prose: Prose): string {
