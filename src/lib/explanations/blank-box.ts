@@ -4,7 +4,7 @@ import { box, breakLevel, widthOf, type Box, type Piece } from "#lib/notation/te
 /** A hand takes about as much room for a sign as two digits of print. */
 const EM_PER_SIGN = 0.9;
 /** What a row of the sheet has room for. */
-const WIDEST = 27;
+const WIDEST = 17;
 /** A digit of print, as lines are broken. */
 const EM_PER_DIGIT = 0.62;
 const LEAST = { rule: 9, numbers: 9, result: 6 } as const;
@@ -25,7 +25,7 @@ export function blankBox(
     return {
       joint: "",
       jointAtBreak: "",
-      tex: `${label}\\rule{0pt}{1.9em}\\rule[-0.35em]{${row}em}{0.5pt}`,
+      tex: `${label}\\rule{0pt}{1.75em}\\rule[-0.35em]{${row}em}{0.5pt}`,
       width: row / EM_PER_DIGIT,
       breakBefore: index === 0 ? null : breakLevel.term,
     };
@@ -35,8 +35,8 @@ export function blankBox(
 
 /** Room for a number that the reader brings along from an earlier step. */
 export function carriedBox(step: number, digits: number): Box {
-  const width = Math.max(2.5, 0.62 * digits);
-  const room = `\\boxed{\\rule{0pt}{1.1em}\\hspace{${width.toFixed(1)}em}}`;
+  const width = Math.max(2.5, 0.55 * digits);
+  const room = `\\boxed{\\rule{0pt}{0.9em}\\hspace{${width.toFixed(1)}em}}`;
   return box(underneath(room, step), digits + 2, { left: "digit" });
 }
 
