@@ -12,10 +12,10 @@ import type { ShownExample } from "#lib/views/changed-example.svelte.ts";
  *
  * @param from where it comes from: see `ShownExample`
  */
-export function showExample(
+export function showExample<From extends Pick<ShownExample, "builtIn" | "live">>(
   solution: Solution,
-  from: Pick<ShownExample, "builtIn" | "live">,
-): ShownExample {
+  from: From,
+): ShownExample & From {
   const { document, notation, update, graph } = solution;
   return {
     ...from,

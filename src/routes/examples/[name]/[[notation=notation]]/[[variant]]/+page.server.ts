@@ -4,7 +4,7 @@ import { readDocument } from "#lib/document/read.ts";
 import type { Document } from "#lib/document/schema.ts";
 import { solve } from "#lib/document/solve.ts";
 import type { Step } from "#lib/engine/trace/trace.ts";
-import { examples, findExample } from "#lib/examples/registry.ts";
+import { editionAddresses, editionAt } from "#lib/examples/editions.ts";
 import type { Variant, WorkedExample } from "#lib/examples/worked-example.ts";
 import { notationNames, type NotationName } from "#lib/notation/notation.ts";
 import { findNotation } from "#lib/notation/registry.ts";
@@ -12,23 +12,12 @@ import { samePlace } from "#lib/player/same-step.ts";
 import { showExample } from "#lib/views/show-example.ts";
 import type { EntryGenerator, PageServerLoad } from "./$types";
 
-/** Each example in each notation and each habit; its own come without a word in the address. */
-export const entries: EntryGenerator = () =>
-  examples.flatMap(({ name, variants }) => [
-    { name },
-    ...notationNames.flatMap((notation) => [
-      { name, notation },
-      ...variants.map((variant) => ({ name, notation, variant: variant.name })),
-    ]),
-  ]);
+export const entries: EntryGenerator = () => editionAddresses().map((address) => ({ ...address }));
 
 export const load: PageServerLoad = ({ params }) => {
-  const example = findExample(params.name);
-  if (!example) error(404, "There is no such example.");
-  const variant = params.variant
-    ? example.variants.find((each) => each.name === params.variant)
-    : example.variants[0];
-  if (!variant) error(404, "The example has no such figures.");
+  const edition = editionAt(params.name, params.variant);
+  if (!edition) error(404, "There is no such example.");
+  const { example, variant } = edition;
   const own = documentOf(variant);
   const notation = params.notation ?? own.notation;
   const solution = solve(own, { notation });
