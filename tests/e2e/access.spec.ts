@@ -154,19 +154,40 @@ for (const [what, viewport] of [
 test.describe("by touch", () => {
   test.use({ hasTouch: true, viewport: { width: 390, height: 844 } });
 
-  test("a term leads to the step that made it, a given one to the field that changes it", async ({
+  test("a tap lights a term in picture and ledger; a second one leads to its step", async ({
     page,
   }) => {
     await open(page, "/examples/xyz?step=7", 7);
+    const places = ["svg .slot.pointed", ".ledger .pointed", ".step.current .formula .pointed"];
+    const lit = page.locator(places.join());
     const term = current(page).locator(".katex-html [data-quantity='df/dq']").first();
+    await term.tap();
+    for (const place of places)
+      await expect(page.locator(place).first()).toHaveAttribute("data-quantity", "df/dq");
+    await expect(current(page)).toHaveId("step-7");
+    await current(page).getByRole("heading").tap();
+    await expect(lit).toHaveCount(0);
+    await term.tap();
+    await page.getByRole("heading", { level: 1 }).tap();
+    await expect(lit).toHaveCount(0);
+    await term.tap();
     await term.tap();
     await expect(current(page)).toHaveId("step-4");
     await page.getByRole("button", { name: "Back to step 7" }).tap();
-    await page.getByRole("button", { name: "Previous phase" }).tap();
-    await expect(current(page)).toHaveId("step-3");
-    await page.getByRole("button", { name: "Back", exact: true }).tap();
-    await expect(current(page)).toHaveId("step-2");
-    await current(page).locator(".katex-html [data-quantity='z']").last().tap();
+    await expect(lit).toHaveCount(0);
+    const node = page.locator("svg [data-leads-to='q']");
+    await node.tap();
+    await expect(page.locator(".ledger .pointed")).toHaveAttribute("data-quantity", "q");
+    await node.tap();
+    await expect(current(page)).toHaveId("step-1");
+  });
+
+  test("a second tap on a given figure opens the field that changes it", async ({ page }) => {
+    await open(page, "/examples/xyz?step=2", 2);
+    const term = current(page).locator(".katex-html [data-quantity='z']").last();
+    await term.tap();
+    await expect(page.locator("svg .slot.pointed")).toHaveAttribute("data-quantity", "z");
+    await term.tap();
     await expect(page.getByRole("spinbutton", { name: "z" })).toBeVisible();
   });
 });
