@@ -1,3 +1,4 @@
+import { EventEmitter, once } from "node:events";
 import type { Page } from "@playwright/test";
 import { readDocument } from "../../src/lib/document/read.ts";
 import { solve } from "../../src/lib/document/solve.ts";
@@ -72,6 +73,29 @@ test("the graph is walked by keys and leads to a node's step", async ({ page }) 
     await page.keyboard.press("ArrowRight");
   await page.keyboard.press("Enter");
   await expect(page.locator("article.step.current")).toHaveId("step-1");
+});
+
+test("digits typed after G arrive on a slow line, too", async ({ page }) => {
+  await open(page, "/examples/mazur?step=12", 12);
+  await page.waitForLoadState("networkidle");
+  const line = new EventEmitter();
+  const quick = once(line, "quick");
+  await page.route("**/*.js", async (route) => {
+    await quick;
+    await route.continue();
+  });
+  const asked = page.waitForRequest("**/*.js");
+  await page.keyboard.type("g3");
+  await asked;
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  line.emit("quick");
+  const field = page.getByRole("spinbutton", { name: /^Step/ });
+  await expect(field).toBeFocused();
+  await expect(field).toHaveValue("3");
+  await page.keyboard.type("0");
+  await expect(field).toHaveValue("30");
+  await page.keyboard.press("Enter");
+  await expect(page.locator("article.step.current")).toHaveId("step-30");
 });
 
 test("go to a step and the list of keys are accessible, and give the focus back", async ({
