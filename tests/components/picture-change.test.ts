@@ -9,7 +9,7 @@ const shifted: Diagram = {
   nodes: diagram.nodes.map((node) => (node.id === "f" ? { ...node, x: node.x + 50 } : node)),
 };
 
-let moved: { element: Element; frames: readonly Keyframe[] }[] = [];
+let moved: { element: Element; frames: readonly Keyframe[]; finish(): void }[] = [];
 let playState = "finished";
 
 /** A picture with a part for each node and wire, at a scale of the screen. */
@@ -39,13 +39,21 @@ beforeEach(() => {
   moved = [];
   playState = "finished";
   const animate = function (this: Element, frames: readonly Keyframe[]): unknown {
-    moved.push({ element: this, frames });
-    return {
+    const animation = {
       get playState() {
         return playState;
       },
       cancel: vi.fn(),
+      onfinish: vi.fn(),
     };
+    moved.push({
+      element: this,
+      frames,
+      finish: () => {
+        animation.onfinish();
+      },
+    });
+    return animation;
   };
   Object.defineProperty(Element.prototype, "animate", { value: animate, configurable: true });
   const { matchMedia } = globalThis;
@@ -80,6 +88,35 @@ describe("PictureChange", () => {
   it("moves nothing where only figures differ", () => {
     changed({ ...diagram });
     expect(moved).toEqual([]);
+  });
+
+  it("lets a part that goes shrink into the one that takes its place, and be gone then", () => {
+    // q becomes a part of f
+    const closed: Diagram = {
+      ...diagram,
+      nodes: diagram.nodes.filter(({ id }) => id !== "q"),
+      edges: diagram.edges.filter(({ from, to }) => from !== "q" && to !== "q"),
+    };
+    const change = new PictureChange();
+    const svg = picture(diagram);
+    change.leave(undefined, diagram);
+    change.arrive(svg, diagram);
+    change.leave(svg, closed);
+    const next = picture(closed);
+    change.arrive(next, closed);
+
+    const leaving = [...next.querySelectorAll(":scope > .leaving")];
+    expect(leaving.filter((part) => part.querySelector(".node"))).toHaveLength(1);
+    expect(leaving.filter((part) => part.querySelector(".wire"))).toHaveLength(3);
+    expect(leaving.every((part) => part.matches("[aria-hidden='true']"))).toBe(true);
+    const gate = closed.nodes.find(({ id }) => id === "f");
+    const shrinking = moved.find(({ element }) => element.querySelector(".node"));
+    expect(shrinking?.frames.at(-1)).toMatchObject({ opacity: 0 });
+    expect(shrinking?.frames.at(-1)?.["transform"]).toContain(
+      `translate(${gate?.x ?? ""}px, ${gate?.y ?? ""}px)`,
+    );
+    for (const { finish } of moved) finish();
+    expect(next.querySelectorAll(".leaving")).toHaveLength(0);
   });
 
   it("shows changes in quick succession at once", () => {

@@ -24,6 +24,19 @@ describe("glideBetween", () => {
       expect(nodes.get(part)).toEqual({ x: gate?.x, y: gate?.y, grows: true });
   });
 
+  it("lets the parts of a gate that is closed go back into it", () => {
+    const gate = closed.nodes.find(({ id }) => id === "f");
+    const { goneNodes, goneWires } = glideBetween(opened, closed);
+    expect([...goneNodes.keys()].toSorted()).toEqual(["a", "b", "c"]);
+    for (const into of goneNodes.values()) expect(into).toMatchObject({ x: gate?.x, y: gate?.y });
+    const left = opened.edges.filter(({ id }) => !goneWires.has(id));
+    expect(left.every(({ from, to }) => from !== "a" && to !== "c")).toBe(true);
+    expect(glideBetween(closed, closed)).toMatchObject({
+      goneNodes: new Map(),
+      goneWires: new Set(),
+    });
+  });
+
   it("lets what follows on the last old node grow out of that", () => {
     const longer = drawnProgram("z = w * x\nf = 1 / z\ng = f + 1", inputs).diagram;
     const gate = closed.nodes.find(({ id }) => id === "f");

@@ -1,13 +1,16 @@
 import type { Diagram, Point } from "#lib/diagram/diagram.ts";
 import { glideBetween, type NodeOrigin } from "#lib/diagram/glide.ts";
 import { wantsCalm } from "#lib/components/calm.ts";
+import { GLIDE, TINY } from "#lib/components/glide-timing.ts";
+import { LeavingParts } from "#lib/components/leaving-parts.ts";
+import {
+  between,
+  frameOf,
+  placed,
+  type Frame,
+  type Mapping,
+} from "#lib/components/picture-mapping.ts";
 
-/** Where a picture's origin is on the screen, and how large its pixels are. */
-interface Frame extends Point {
-  readonly scale: number;
-}
-
-const GLIDE = { duration: 420, easing: "cubic-bezier(0.3, 0, 0.2, 1)" } as const;
 const FADE = { duration: 240, delay: 200, fill: "backwards" } as const;
 /** A wire that only runs elsewhere is never quite gone. */
 const DIM = 0.2;
@@ -16,18 +19,23 @@ const STILL = 0.5;
 
 /**
  * Lets one picture become the next: nodes that stay glide to their new places, new ones grow out
- * of what they were part of, and wires come after. Changes in quick succession, as while a number
+ * of what they were part of, those that go shrink into it, and wires come after. Changes in quick succession, as while a number
  * is dragged, are shown at once.
  */
 export class PictureChange {
   #shown: Diagram | null = null;
   #frame: Frame | null = null;
   #running: readonly Animation[] = [];
+  /** What of the old picture is not in the next one. */
+  #leaving: LeavingParts | null = null;
 
   /** To be called while the page still has the picture that is shown. */
   leave(svg: SVGSVGElement | undefined, next: Diagram): void {
     const changes = this.#shown !== null && this.#shown !== next;
-    this.#frame = changes && svg && !wantsCalm() ? frameOf(svg) : null;
+    const glides = changes && svg && !wantsCalm();
+    this.#frame = glides ? frameOf(svg) : null;
+    this.#leaving?.remove();
+    this.#leaving = glides && this.#shown ? new LeavingParts(svg, this.#shown, next) : null;
   }
 
   /** To be called when the page has the next picture. */
@@ -38,25 +46,14 @@ export class PictureChange {
     const busy = this.#running.some(({ playState }) => playState === "running");
     for (const animation of this.#running) animation.cancel();
     const to = before && from && !busy ? frameOf(svg) : null;
-    this.#running = before && from && to ? glide(svg, before, next, between(from, to)) : [];
+    if (!before || !from || !to) {
+      this.#running = [];
+      return;
+    }
+    const mapping = between(from, to);
+    const staying = glide(svg, before, next, mapping);
+    this.#running = [...staying, ...(this.#leaving?.leave(svg, mapping) ?? [])];
   }
-}
-
-function frameOf(svg: SVGSVGElement): Frame | null {
-  const matrix = svg.getScreenCTM();
-  return matrix && { x: matrix.e, y: matrix.f, scale: matrix.a };
-}
-
-/** From places in the old picture to places in the new one. */
-interface Mapping {
-  readonly scale: number;
-  readonly map: (point: Point) => Point;
-}
-
-function between(from: Frame, to: Frame): Mapping {
-  const scale = from.scale / to.scale;
-  const [x, y] = [(from.x - to.x) / to.scale, (from.y - to.y) / to.scale];
-  return { scale, map: (point) => ({ x: point.x * scale + x, y: point.y * scale + y }) };
 }
 
 function glide(
@@ -106,7 +103,7 @@ function moveNode(
   const from = mapping.map(origin);
   if (!origin.grows) return move(part, from, to, mapping.scale);
   const frames = [
-    { transform: placed(from, to, 0.3), opacity: 0 },
+    { transform: placed(from, to, TINY), opacity: 0 },
     { transform: placed(to, to, 1), opacity: 1 },
   ];
   return part?.animate(frames, GLIDE) ?? null;
@@ -116,11 +113,6 @@ function move(part: Element | undefined, from: Point, to: Point, scale: number):
   if (Math.hypot(from.x - to.x, from.y - to.y) < STILL && Math.abs(scale - 1) < 0.005) return null;
   const frames = [{ transform: placed(from, to, scale) }, { transform: placed(to, to, 1) }];
   return part?.animate(frames, GLIDE) ?? null;
-}
-
-/** What is drawn around one point, at another one and in another size. */
-function placed(at: Point, drawn: Point, scale: number): string {
-  return `translate(${at.x}px, ${at.y}px) scale(${scale}) translate(${-drawn.x}px, ${-drawn.y}px)`;
 }
 
 function fadeIn(part: Element | undefined): Animation | null {

@@ -8,6 +8,10 @@ export interface Glide {
   readonly labels: ReadonlyMap<string, Point>;
   /** The wires that run as they did. */
   readonly kept: ReadonlySet<string>;
+  /** Nodes that are no longer there, each with the place of the one that does its work now. */
+  readonly goneNodes: ReadonlyMap<string, Point | null>;
+  /** The wires that are no longer there. */
+  readonly goneWires: ReadonlySet<string>;
 }
 
 export interface NodeOrigin extends Point {
@@ -18,8 +22,14 @@ export interface NodeOrigin extends Point {
 export function glideBetween(before: Diagram, after: Diagram): Glide {
   const places = new Map(before.nodes.map(({ id, x, y }) => [id, { x, y }] as const));
   const wires = new Map(before.edges.map((edge) => [edge.id, edge] as const));
+  const nextPlaces = new Map(after.nodes.map(({ id, x, y }) => [id, { x, y }] as const));
+  const nextWires = new Set(after.edges.map(idOf));
+  const gone = before.nodes.filter(({ id }) => !nextPlaces.has(id));
   return {
     nodes: new Map(after.nodes.map(({ id }) => [id, originOf(id, places, after.edges)])),
+    // what is closed goes back to where it would come out of
+    goneNodes: new Map(gone.map(({ id }) => [id, originOf(id, nextPlaces, before.edges)])),
+    goneWires: new Set(before.edges.map(idOf).filter((id) => !nextWires.has(id))),
     labels: new Map(
       after.edges.flatMap(({ id, figures }) => {
         const old = wires.get(id)?.figures[0];
