@@ -8,7 +8,15 @@ const { steps } = solved("xyz").narration;
 
 /** At a step, with nothing folded. */
 function at(position: number) {
-  return { steps, position, reached: position, folds: [], spoken: "", ongo: vi.fn() };
+  return {
+    steps,
+    position,
+    reached: position,
+    folds: [],
+    spoken: "",
+    ongo: vi.fn(),
+    onmove: vi.fn(),
+  };
 }
 
 describe("Timeline", () => {
@@ -32,6 +40,18 @@ describe("Timeline", () => {
     expect(where("likewise")).toEqual([4, 5]);
     expect(where("done")).toEqual([1, 2, 4, 5]);
     expect(where("now")).toEqual([3]);
+  });
+
+  it("leaves to its owner where a key leads, as steps may be folded", async () => {
+    const { ongo, onmove } = at(3);
+    render(Timeline, { ...at(3), ongo, onmove });
+    screen.getByRole("slider").focus();
+    await userEvent.keyboard("{ArrowRight}{ArrowUp}{ArrowLeft}{ArrowDown}{Home}{End}");
+    const asked = ["next", "next", "previous", "previous", "first", "last"];
+    expect(onmove.mock.calls.flat()).toEqual(asked);
+    await userEvent.keyboard("{Alt>}{ArrowRight}{/Alt}");
+    expect(onmove).toHaveBeenCalledTimes(asked.length);
+    expect(ongo).not.toHaveBeenCalled();
   });
 
   it("takes a whole drag as one jump", async () => {
