@@ -18,6 +18,11 @@ describe.each(solutions)("%s", (_name, solution) => {
     for (const step of steps) expect(step.querySelectorAll("math[display=block]")).toHaveLength(1);
   });
 
+  test("has the graph, worked out", () => {
+    const drawing = page.querySelector("figure > svg");
+    expect(drawing?.querySelectorAll("text").length).toBeGreaterThan(solution.graph.nodes.length);
+  });
+
   test("loads nothing and runs nothing", () => {
     expect(page.querySelectorAll("script, link, img, iframe, object, [src], [style]")).toHaveLength(
       0,

@@ -17,6 +17,7 @@ const harmless = new Set(
     "span ol ul li dl dt dd table caption thead tbody tfoot tr th td em strong sub sup code br",
     "math semantics annotation mrow mi mo mn ms mtext mspace mfrac msqrt mroot msub msup msubsup",
     "munder mover munderover mtable mtr mtd mstyle mpadded menclose mphantom svg path line",
+    "figure g text tspan rect circle defs marker",
   ].flatMap((names) => names.split(" ")),
 );
 

@@ -15,6 +15,8 @@ mtable[columnalign^="left"] > mtr > mtd { text-align: start; }
 [mathvariant|="bold"] { font-weight: bold; }
 aside { border-inline-start: 4px solid #767676; padding-inline-start: 0.75rem; }
 aside.erratum { border-color: #b34700; }
+figure { margin: 1.5rem 0; break-inside: avoid; }
+figure svg { max-width: 100%; height: auto; }
 table { border-collapse: collapse; margin-block: 1.5rem; break-inside: avoid; }
 caption { text-align: start; font-weight: bold; padding-block: 0.25rem; }
 th, td { padding: 0.25rem 0.75rem; border-block-end: 1px solid #ccc; text-align: end; }

@@ -13,6 +13,7 @@ import type { Format } from "#lib/exports/format.ts";
 import { htmlStyle } from "#lib/exports/html-style.ts";
 import { escaped } from "#lib/exports/markup.ts";
 import { mathml, mathmlMark } from "#lib/exports/mathml.ts";
+import { toSvg } from "#lib/exports/svg.ts";
 import { phaseSections } from "#lib/explanations/phase-sections.ts";
 
 export const htmlFormat: Format = {
@@ -26,7 +27,10 @@ export const htmlFormat: Format = {
   write: toHtml,
 };
 
-/** A solution as one HTML file that loads nothing: formulas are MathML, colours are in its style. */
+/**
+ * A solution as one HTML file that loads nothing: formulas are MathML, the graph is SVG, colours are
+ * in its style.
+ */
 export function toHtml(solution: Solution): string {
   const narration = narrate(solution, { mark: mathmlMark });
   const { title, summary } = narration;
@@ -45,6 +49,7 @@ export function toHtml(solution: Solution): string {
     `<h1>${escaped(title)}</h1>`,
     ...(summary === "" ? [] : [`<p>${escaped(summary)}</p>`]),
     ...sourceLines(narration),
+    `<figure>\n${toSvg(solution, null)}\n</figure>`,
     ...phaseSections(narration.steps).flatMap(({ title: phase, steps }) => [
       "<section>",
       `<h2>${phase}</h2>`,

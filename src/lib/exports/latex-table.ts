@@ -12,8 +12,7 @@ const LINE = 88;
 const GAP = 2;
 
 /**
- * Tables that may go on on the next page. One that is too wide for the paper goes on below, its
- * first column repeated.
+ * A table, or several: one that is too wide for the paper goes on below, its first column repeated.
  */
 export function latexTables({ columns, rows }: LatexTable): readonly string[] {
   const cells = [columns, ...rows];
@@ -42,20 +41,24 @@ function columnGroups([first = 0, ...widths]: readonly number[]): readonly (read
   return groups;
 }
 
-/** @param layout the columns, as `longtable` takes them */
+/** A table of more rows may go on on the next page; for that TeX has to be run twice. */
+const MOST_TOGETHER = 25;
+
+/** @param layout the columns, as LaTeX takes them */
 export function table(
   layout: string,
   columns: readonly string[],
   rows: readonly (readonly string[])[],
 ): string {
   const line = (cells: readonly string[]): string => `${cells.join(" & ")} \\\\`;
+  const heads = line(columns);
+  const long = rows.length > MOST_TOGETHER;
   return [
     "{\\small\\renewcommand{\\arraystretch}{1.25}",
-    `\\begin{longtable}[l]{@{}${layout}@{}}`,
+    `\\begin{${long ? "longtable}[l]" : "tabular}"}{@{}${layout}@{}}`,
     "\\toprule",
-    `${line(columns)} \\midrule \\endhead`,
-    "\\bottomrule \\endfoot",
+    long ? `${heads} \\midrule \\endhead\n\\bottomrule \\endfoot` : `${heads} \\midrule`,
     ...rows.map(line),
-    "\\end{longtable}}",
+    long ? "\\end{longtable}}" : "\\bottomrule\n\\end{tabular}\\par}",
   ].join("\n");
 }

@@ -1,4 +1,5 @@
 import type { Format } from "#lib/exports/format.ts";
+import { csvFormat } from "#lib/exports/csv.ts";
 import { documentFormat } from "#lib/exports/document-text.ts";
 import { htmlFormat } from "#lib/exports/html.ts";
 import { jsonFormat } from "#lib/exports/json.ts";
@@ -13,6 +14,7 @@ export const formats: readonly Format[] = [
   htmlFormat,
   svgFormat,
   pngFormat,
+  csvFormat,
   jsonFormat,
   documentFormat,
 ];
