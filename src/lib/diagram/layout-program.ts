@@ -3,7 +3,7 @@ import type { Graph } from "#lib/engine/graph/graph.ts";
 import type { Point } from "#lib/diagram/diagram.ts";
 import { isIntricate } from "#lib/diagram/intricate.ts";
 import { extentOf, fitted, type Extent, type Placement } from "#lib/diagram/placement.ts";
-import { crossingsIn, decrossBySweeps, placeBySweeps } from "#lib/diagram/sweep.ts";
+import { crossingsIn, decrossBySweeps, neighboursIn, placeBySweeps } from "#lib/diagram/sweep.ts";
 
 const ROW_GAP = 22;
 const COLUMN_GAP = 40;
@@ -124,7 +124,8 @@ function readablyDecrossed(
   return (rows) => {
     untangle(rows);
     const inOrder = rows.map((row) => row.toSorted((a, b) => place(a) - place(b)));
-    if (crossingsIn(inOrder) <= crossingsIn(rows))
+    const neighbours = neighboursIn(rows);
+    if (crossingsIn(inOrder, neighbours) <= crossingsIn(rows, neighbours))
       inOrder.forEach((row, index) => rows[index]?.splice(0, row.length, ...row));
     else if (standsOnItsHead(rows.map((row) => row.map(place))))
       for (const row of rows) row.reverse();

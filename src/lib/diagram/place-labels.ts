@@ -35,12 +35,14 @@ export function placeLabels(
   routes: ReadonlyMap<string, readonly Point[]>,
   obstacles: readonly Box[],
 ): ReadonlyMap<string, Point> {
-  const lines = [...routes].map(([wire, route]) => ({ wire, ...lineOf(route) }));
+  const lines = new Map([...routes].map(([wire, route]) => [wire, lineOf(route)]));
   const options = labels.map((label) => {
-    const own = lines.find(({ wire }) => wire === label.wire);
+    const own = lines.get(label.wire);
     if (!own) throw new Error(`internal: wire ${label.wire} has no route`);
-    const others = lines.filter((line) => line !== own);
-    return optionsOf(label, own, others, obstacles);
+    const near = reachOf(label, own);
+    const others = [...lines.values()].filter((line) => line !== own && meets(line.box, near));
+    const inTheWay = obstacles.filter((obstacle) => meets(obstacle, near));
+    return optionsOf(label, own, others, inTheWay);
   });
   const taken = options.map(([first]) => first);
   for (let round = 0; round < ROUNDS; round += 1) {
@@ -80,6 +82,16 @@ function optionsOf(
   return [optionAt(first, 0), ...rest.map((fraction, index) => optionAt(fraction, index + 1))];
 }
 
+/** A box that holds every place of the label. */
+function reachOf({ width, above, below }: WireLabel, { box }: Line): Box {
+  const room = above + below + 2 * CLEARANCE;
+  return {
+    ...box,
+    width: box.width + width + 2 * CLEARANCE,
+    height: box.height + 2 * room,
+  };
+}
+
 function labelBox({ width, above, below }: WireLabel, { x, y }: Point): Box {
   return {
     x,
@@ -117,21 +129,32 @@ function lineOf(route: readonly Point[]): Line {
   return { points, box: { ...middle, width: right - left, height: bottom - top } };
 }
 
+function meets(one: Box, other: Box): boolean {
+  return (
+    Math.abs(one.x - other.x) <= (one.width + other.width) / 2 &&
+    Math.abs(one.y - other.y) <= (one.height + other.height) / 2
+  );
+}
+
 function passesThrough({ points, box: around }: Line, box: Box): boolean {
-  if (Math.abs(around.x - box.x) > (around.width + box.width) / 2) return false;
-  if (Math.abs(around.y - box.y) > (around.height + box.height) / 2) return false;
+  if (!meets(around, box)) return false;
   return points.slice(1).some((end, index) => segmentMeetsBox(points[index] ?? end, end, box));
 }
 
 /** Liang–Barsky clipping: a segment meets a box if some part of it lies within all four sides. */
 function segmentMeetsBox(start: Point, end: Point, box: Box): boolean {
+  const [left, right] = [box.x - box.width / 2, box.x + box.width / 2];
+  const [top, bottom] = [box.y - box.height / 2, box.y + box.height / 2];
+  // most segments lie wholly on one side
+  if (start.x < left ? end.x < left : start.x > right && end.x > right) return false;
+  if (start.y < top ? end.y < top : start.y > bottom && end.y > bottom) return false;
   const dx = end.x - start.x;
   const dy = end.y - start.y;
   const sides = [
-    [-dx, start.x - (box.x - box.width / 2)],
-    [dx, box.x + box.width / 2 - start.x],
-    [-dy, start.y - (box.y - box.height / 2)],
-    [dy, box.y + box.height / 2 - start.y],
+    [-dx, start.x - left],
+    [dx, right - start.x],
+    [-dy, start.y - top],
+    [dy, bottom - start.y],
   ] as const;
   let enters = 0;
   let leaves = 1;
