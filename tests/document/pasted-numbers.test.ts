@@ -65,8 +65,13 @@ describe("numbers are read as they are copied from", () => {
     ["a column of lines", "1\n2\n3\n", [[1], [2], [3]]],
     ["a column in MATLAB", "[1; 2; 3]", [[1], [2], [3]]],
     ["NumPy 2’s numbers in a list", "[np.float64(0.5), np.float64(-2.0)]", [[0.5, -2]]],
+    ["a column of decimal commas", "0,5\n0,7\n", [[0.5], [0.7]]],
+    ["a column of decimal commas and signs", "1,5\n\u22120,7", [[1.5], [-0.7]]],
+    ["a column of decimal commas below a name", "w\n12,05\n3,5", [[12.05], [3.5]]],
     ["decimal commas with groups of three", "1,234\t0,5", [[1.234, 0.5]]],
     ["whole numbers with commas", "0,1\n1,0", [[0, 1], [1, 0]]], // prettier-ignore
+    ["one row of them", "0,1", [[0, 1]]],
+    ["larger ones", "0,5\n1,7", [[0, 5], [1, 7]]], // prettier-ignore
   ])("%s", (_what, text, rows) => {
     expect(tableIn(text).rows).toEqual(rows);
   });
@@ -132,7 +137,7 @@ describe("text that is no table is refused at its place", () => {
     ["the weights are [1, 2]", "Paste the numbers alone"],
     ["0.1;0,2", "Line 1, column 5: commas and points are mixed: “0.1” and “0,2”."],
     ["1,234\t5,678", "Line 1, column 1: 1,234 can be read in two ways."],
-    ["0,05", "Line 1, column 3: “05” looks like the end of a number with a comma."],
+    ["1,05,2", "Line 1, column 3: “05” looks like the end of a number with a comma."],
     ["1.0e+03 *\n\n 1.2 0.3", "Line 1, column 9: “*” is not a number."],
     ["[True, False]", "Line 1, column 2: “True” is not a number."],
     [`[${"1,".repeat(20_001)}]`, "That is too much: at most 20000 numbers at once."],

@@ -46,7 +46,23 @@ function delimiterOf(lines: readonly Line[]): Delimiter {
   const decimalCommas = lines.every(
     ({ text }) => /\d,\d+\s+\S/.test(text) && !/,\s|\s,/.test(text),
   );
-  return has(",") && !decimalCommas ? "," : "blank";
+  return has(",") && !decimalCommas && !isDecimalColumn(lines) ? "," : "blank";
+}
+
+/**
+ * Whether the comma of each line belongs to its one number: 0,5 above 0,7. What can also be two
+ * columns of whole numbers is taken for them, such as a table of truth: 0,1 above 1,0.
+ */
+function isDecimalColumn([first, ...below]: readonly Line[]): boolean {
+  const named = first && below.length > 0 && !/\d|,/.test(first.text);
+  const cells = [...(first && !named ? [first] : []), ...below].map(({ text }) => text.trim());
+  if (!cells.every((cell) => /^[-+\u2212\u2013]?\d+,\d+$/.test(cell))) return false;
+  const cut = cells.some((cell) => /^[-+\u2212\u2013]0,|,0\d/.test(cell));
+  return cut || (cells.every((cell) => cell.startsWith("0,")) && !cells.every(isTruth));
+}
+
+function isTruth(cell: string): boolean {
+  return /^[01],[01]$/.test(cell);
 }
 
 function blankCells({ text, number }: Line): Row {
