@@ -112,6 +112,11 @@ test("what is changed in front of the hall is what the code leads to", async ({ 
   await rate.press("Enter");
   await expect(result).not.toHaveAttribute("aria-label", before ?? "");
   const after = await result.getAttribute("aria-label");
+  // Enter has ended the typing: a remote moves the lecture, not the number
+  await page.keyboard.press("PageUp");
+  await expectStep(page, 10);
+  await page.keyboard.press("PageDown");
+  await expect(rate).toHaveValue("1.8");
   await page.getByRole("button", { name: "Close" }).click();
   await page.keyboard.press("q");
   const code = page.getByRole("link", { name: "The step on a page of its own" });
@@ -129,6 +134,36 @@ test("another edition and notation come in the hash, and stay there", async ({ p
   await expect(page).toHaveURL(/of=mazur\/exact&step=4&view=lecture&notation=cs231n$/);
   await page.reload();
   await expectStep(page, 4);
+});
+
+test("a lecture is planned in front of the hall, and its address keeps the plan of a changed example", async ({
+  page,
+}) => {
+  await open(page, "/examples/xyz/present/");
+  await page.keyboard.press("e");
+  const dialog = page.getByRole("dialog", { name: "Plan" });
+  await dialog.getByRole("checkbox", { name: /^2\./ }).uncheck();
+  await page.keyboard.press("Escape");
+  await expect(dialog).toHaveCount(0);
+  await page.keyboard.press("PageDown");
+  await expectStep(page, 3);
+  const plan = () => new URL(page.url()).searchParams.get("plan");
+  await expect.poll(plan).toBe("1,3-7");
+
+  await page.keyboard.press("i");
+  const x = page.getByRole("spinbutton", { name: /\bx\b/ }).first();
+  await x.fill("10");
+  await x.press("Enter");
+  await expect(page).toHaveURL(/#.*step=3/);
+  expect(plan()).toBe("1,3-7");
+  await page.keyboard.press("Escape");
+  await expect(x).toHaveCount(0);
+  await page.keyboard.press("q");
+  await expect(page.getByRole("link", { name: "The step on a page of its own" })).toBeVisible();
+  await page.reload();
+  await expectStep(page, 3);
+  await page.keyboard.press("PageUp");
+  await expectStep(page, 1);
 });
 
 test("what is drawn is gone with its step", async ({ page }) => {
@@ -156,6 +191,7 @@ for (const [what, key] of [
   ["what if", "i"],
   ["the code", "q"],
   ["the keys", "?"],
+  ["the plan", "e"],
   ["black", "b"],
 ] as const)
   test(`a lecture is accessible: ${what}`, async ({ page }) => {

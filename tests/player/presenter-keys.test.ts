@@ -21,7 +21,24 @@ describe("the keys of a lecture", () => {
 
   it("has no letters where they are switched off, and a remote's named keys still", () => {
     const off = { singleLetters: false };
-    for (const key of ["b", ".", "w", ",", "o", "f", "s", "g", "?", "q", "m", "d", "c", "t", "l"])
+    for (const key of [
+      "b",
+      ".",
+      "w",
+      ",",
+      "o",
+      "f",
+      "s",
+      "g",
+      "?",
+      "q",
+      "m",
+      "d",
+      "c",
+      "t",
+      "l",
+      "e",
+    ])
       expect(presenterCommandFor({ ...none, key }, off)).toBeNull();
     expect(presenterCommandFor({ ...none, key: "PageDown" }, off)).toBe("next");
     expect(presenterCommandFor({ ...none, key: "F5" }, off)).toBe("fullscreen");

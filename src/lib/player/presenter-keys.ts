@@ -19,7 +19,8 @@ export type PresenterCommand =
   | "theme"
   | "ledger"
   | "what-if"
-  | "builds";
+  | "builds"
+  | "plan";
 
 /** Remotes send PageDown and PageUp, and F5 and Escape from one button. */
 const namedKeys: Readonly<Record<string, PresenterCommand>> = {
@@ -73,6 +74,7 @@ const letters: Readonly<Record<string, PresenterCommand>> = {
   l: "ledger",
   i: "what-if",
   a: "builds",
+  e: "plan",
 };
 
 /** The command that a key asks for, or `null`. Keys with Ctrl or Meta belong to the browser. */
