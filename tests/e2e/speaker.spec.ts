@@ -119,6 +119,59 @@ test("two lectures in one browser don’t mix", async ({ page, context }) => {
   await expect(other.locator(".hall-step.current")).toHaveAttribute("data-step", "3");
 });
 
+test("a copy of the hall’s tab is a lecture of its own", async ({ page, context }) => {
+  await open(page, "/examples/xyz/present/");
+  const speaker = await speakerOf(page);
+  // a browser copies the tab's storage when it copies a tab
+  const session = await page.evaluate(() => sessionStorage.getItem("chalkgrad:lecture") ?? "");
+  const copy = await context.newPage();
+  await copy.addInitScript((id) => {
+    if (sessionStorage.length === 0) sessionStorage.setItem("chalkgrad:lecture", id);
+  }, session);
+  await open(copy, "/examples/xyz/present/");
+  const own = () => copy.evaluate(() => sessionStorage.getItem("chalkgrad:lecture"));
+  await expect.poll(own).not.toBe(session);
+  await copy.keyboard.press("PageDown");
+  await copy.keyboard.press("PageDown");
+  await expect(copy.locator(".hall-step.current")).toHaveAttribute("data-step", "3");
+  await speaker.keyboard.press("PageDown");
+  await expectBothAt(page, speaker, 2, 7);
+  await expect(copy.locator(".hall-step.current")).toHaveAttribute("data-step", "3");
+  await expect(speaker.getByText("The hall’s window is closed.")).toHaveCount(0);
+});
+
+test("the timer goes on when the speaker’s window is loaded anew", async ({ page }) => {
+  await open(page, "/examples/xyz/present/");
+  const speaker = await speakerOf(page);
+  const timer = speaker.getByRole("timer");
+  await expect(timer).toHaveText("0:02");
+  await speaker.getByRole("button", { name: "Pause" }).click();
+  const stopped = await timer.innerText();
+  await speaker.reload();
+  await expect(timer).toHaveText(stopped);
+  await speaker.getByRole("button", { name: "Start anew" }).click();
+  await expect(timer).toHaveText("0:00");
+});
+
+test("the windows follow each other where a browser has no broadcasts", async ({
+  page,
+  context,
+}) => {
+  await context.addInitScript(() => {
+    Reflect.deleteProperty(globalThis, "BroadcastChannel");
+  });
+  await open(page, "/examples/xyz/present/");
+  expect(await page.evaluate(() => "BroadcastChannel" in globalThis)).toBe(false);
+  const speaker = await speakerOf(page);
+  await speaker.keyboard.press("PageDown");
+  await expectBothAt(page, speaker, 2, 7);
+  await page.keyboard.press("PageDown");
+  await expectBothAt(page, speaker, 3, 7);
+  await page.keyboard.press(".");
+  await expect(speaker.getByText("The hall sees: black.")).toBeVisible();
+  expect(await page.evaluate(() => Object.keys(localStorage).join())).not.toContain("lecture:");
+});
+
 test("the speaker’s window can be used by everybody", async ({ page }) => {
   await open(page, "/examples/mazur/present/?step=12");
   const speaker = await speakerOf(page);

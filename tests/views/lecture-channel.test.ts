@@ -44,18 +44,24 @@ class Post {
 class TestWindow {
   lecture: SharedLecture | null = null;
   present: boolean | null = null;
+  /** How often it has heard of a window of its role that was there before. */
+  elders = 0;
   readonly channel: LectureChannel;
 
-  constructor(post: Post, name: string, role: LectureRole) {
+  constructor(post: Post, name: string, role: LectureRole, since = 0) {
     this.channel = new LectureChannel({
       name,
       role,
+      since,
       connect: (receive) => post.connect(name, receive),
       onlecture: (lecture) => {
         this.lecture = lecture;
       },
       onpresence: (present) => {
         this.present = present;
+      },
+      onelder: () => {
+        this.elders += 1;
       },
     });
   }
@@ -147,6 +153,20 @@ describe("the windows of a lecture", () => {
     expect(speaker.present).toBe(true);
   });
 
+  it("tell the younger of two halls that it is a copy, and the elder nothing", () => {
+    const post = new Post();
+    const hall = new TestWindow(post, "h", "hall", 1_000);
+    const copy = new TestWindow(post, "c", "hall", 2_000);
+    const speaker = new TestWindow(post, "s", "speaker", 3_000);
+    for (const each of [hall, copy]) each.channel.begin(at(1));
+    post.deliverAll();
+    expect(copy.elders).toBeGreaterThan(0);
+    expect([hall.elders, speaker.elders]).toEqual([0, 0]);
+    copy.channel.close();
+    post.deliverAll();
+    expect(speaker.present).toBe(true);
+  });
+
   it("hear whether the other window is there at all", () => {
     const post = new Post();
     const speaker = new TestWindow(post, "s", "speaker");
@@ -165,6 +185,7 @@ describe("a message", () => {
   const message = {
     from: "h",
     role: "hall",
+    since: 1_700_000_000_000.5,
     kind: "state",
     version: { count: 3, by: "h" },
     lecture: at(5),
@@ -172,7 +193,7 @@ describe("a message", () => {
 
   it("is read as it was sent", () => {
     expect(readLectureMessage(JSON.parse(JSON.stringify(message)))).toEqual(message);
-    const ask = { from: "s", role: "speaker", kind: "ask" };
+    const ask = { from: "s", role: "speaker", since: 0, kind: "ask" };
     expect(readLectureMessage(ask)).toEqual(ask);
   });
 
@@ -180,6 +201,7 @@ describe("a message", () => {
     null,
     "state",
     { ...message, role: "student" },
+    { ...message, since: "long" },
     { ...message, kind: "shout" },
     { ...message, version: { count: Infinity, by: "h" } },
     { ...message, lecture: { ...at(5), position: -1 } },

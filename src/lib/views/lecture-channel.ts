@@ -15,12 +15,16 @@ export interface LectureChannelOptions {
   /** Distinguishes the window from all others. */
   readonly name: string;
   readonly role: LectureRole;
+  /** When the window was opened, in milliseconds. */
+  readonly since: number;
   /** @param receive is to be called with each message of another window, in any order */
   readonly connect: (receive: (message: LectureMessage) => void) => LectureTransport;
   /** Another window leads. */
   readonly onlecture: (lecture: SharedLecture) => void;
   /** A window of the other role has been heard, or has said that it closes. */
   readonly onpresence: (present: boolean) => void;
+  /** A window of this window's own role was there before it. */
+  readonly onelder: () => void;
 }
 
 /**
@@ -32,6 +36,7 @@ export class LectureChannel {
   readonly #transport: LectureTransport;
   #version: Version = { count: 0, by: "" };
   #lecture: SharedLecture | null = null;
+  #closed = false;
 
   constructor(options: LectureChannelOptions) {
     this.#options = options;
@@ -64,13 +69,23 @@ export class LectureChannel {
 
   leave(): void {
     this.#send({ kind: "leave" });
+    this.close();
+  }
+
+  /** Goes without a word: another window stays in this one's place. */
+  close(): void {
+    this.#closed = true;
     this.#transport.close();
   }
 
   #receive(message: LectureMessage): void {
-    const { name, role, onpresence } = this.#options;
+    const { name, role, since, onpresence, onelder } = this.#options;
     if (message.from === name) return;
     if (message.role !== role) onpresence(message.kind !== "leave");
+    else if (message.kind !== "leave" && message.since < since) {
+      onelder();
+      if (this.#closed) return;
+    }
     switch (message.kind) {
       case "state":
         this.#follow(message.version, message.lecture);
@@ -97,14 +112,14 @@ export class LectureChannel {
   }
 
   #send(said: Said): void {
-    const { name: from, role } = this.#options;
-    this.#transport.send({ from, role, ...said });
+    const { name: from, role, since } = this.#options;
+    this.#transport.send({ from, role, since, ...said });
   }
 }
 
 type Said = LectureMessage extends infer Each
   ? Each extends LectureMessage
-    ? Omit<Each, "from" | "role">
+    ? Omit<Each, "from" | "role" | "since">
     : never
   : never;
 

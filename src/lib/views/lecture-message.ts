@@ -20,7 +20,12 @@ export interface Version {
 }
 
 /** What one window of a lecture tells the others. */
-export type LectureMessage = { readonly from: string; readonly role: LectureRole } & (
+export type LectureMessage = {
+  readonly from: string;
+  readonly role: LectureRole;
+  /** When the window was opened, in milliseconds. */
+  readonly since: number;
+} & (
   | { readonly kind: "state"; readonly version: Version; readonly lecture: SharedLecture }
   /** Is somebody there, and where are we? */
   | { readonly kind: "ask" }
@@ -33,13 +38,14 @@ const screens: readonly HallScreen[] = ["step", "black", "white", "overview"];
 
 /** What has been sent, `null` for anything else: a store may hold whatever it likes. */
 export function readLectureMessage(sent: unknown): LectureMessage | null {
-  const { from, role, kind, version, lecture } = fieldsOf(sent);
+  const { from, role, since, kind, version, lecture } = fieldsOf(sent);
   if (typeof from !== "string" || (role !== "hall" && role !== "speaker")) return null;
-  if (kind === "ask" || kind === "here" || kind === "leave") return { from, role, kind };
+  if (typeof since !== "number") return null;
+  if (kind === "ask" || kind === "here" || kind === "leave") return { from, role, since, kind };
   if (kind !== "state") return null;
   const known = { version: readVersion(version), lecture: readLecture(lecture) };
   return known.version && known.lecture
-    ? { from, role, kind, version: known.version, lecture: known.lecture }
+    ? { from, role, since, kind, version: known.version, lecture: known.lecture }
     : null;
 }
 

@@ -20,7 +20,15 @@ export function lectureSession(search: string): LectureSession {
   const speaker = asked.get("speaker");
   if (speaker !== null && ID.test(speaker)) return { id: speaker, role: "speaker" };
   const hall = asked.get("hall");
-  const id = hall !== null && ID.test(hall) ? hall : (storedId() ?? crypto.randomUUID());
+  return hallOf(hall !== null && ID.test(hall) ? hall : (storedId() ?? crypto.randomUUID()));
+}
+
+/** A lecture of its own for a hall whose tab is a copy of another, and has its id. */
+export function anotherSession(): LectureSession {
+  return hallOf(crypto.randomUUID());
+}
+
+function hallOf(id: string): LectureSession {
   try {
     sessionStorage.setItem(STORED, id);
   } catch {

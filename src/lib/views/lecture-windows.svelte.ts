@@ -17,6 +17,8 @@ export interface OtherWindow {
   readonly onlink: (link: string | null) => void;
   /** The lecture has another plan. */
   readonly onplan: (plan: string) => void;
+  /** The hall of this lecture is another tab, of which this one is a copy. */
+  readonly oncopy: () => void;
 }
 
 /** This window of a lecture and the other one, the hall's or the speaker's. To be left when it closes. */
@@ -36,6 +38,7 @@ export class LectureWindows {
     this.#channel = new LectureChannel({
       name: crypto.randomUUID(),
       role: session.role,
+      since: performance.timeOrigin,
       connect: (receive) => connectWindows(session.id, receive),
       onlecture: (lecture) => {
         const before = this.#known;
@@ -47,6 +50,9 @@ export class LectureWindows {
       onpresence: (present) => {
         this.present = present;
         this.#heard = Date.now();
+      },
+      onelder: () => {
+        if (session.role === "hall") other.oncopy();
       },
     });
     if (session.role === "hall") this.#channel.begin(this.#known);
@@ -81,6 +87,12 @@ export class LectureWindows {
   leave(): void {
     clearInterval(this.#timer);
     this.#channel.leave();
+  }
+
+  /** Leaves the lecture to the tab of which this one is a copy. */
+  giveUp(): void {
+    clearInterval(this.#timer);
+    this.#channel.close();
   }
 
   #share(lecture: SharedLecture): void {
