@@ -97,4 +97,17 @@ describe("ExpressionEditor", () => {
     await userEvent.click(screen.getByRole("checkbox", { name: "sigmoid as one gate" }));
     expect(draft().group).toEqual(["sigmoid"]);
   });
+
+  it("minimises the output by a method, in so many steps, or not at all", async () => {
+    const { draft } = edit("f = x^2");
+    const method = screen.getByLabelText("Work out");
+    await userEvent.selectOptions(method, "adam");
+    expect(draft().training).toMatchObject({ optimizer: { name: "adam" }, iterations: 1 });
+    const steps = screen.getByLabelText("Steps downhill");
+    await userEvent.type(steps, "4", { initialSelectionStart: 0, initialSelectionEnd: 1 });
+    expect(draft().training?.iterations).toBe(4);
+    await userEvent.selectOptions(method, "the gradient alone");
+    expect(draft().training).toBeNull();
+    expect(screen.queryByLabelText("Steps downhill")).not.toBeInTheDocument();
+  });
 });

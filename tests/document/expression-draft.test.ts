@@ -1,11 +1,14 @@
 import { describe, expect, it } from "vitest";
 import {
   documentOfDraft,
+  readExpressionDraft,
   variablesOf,
   withHeld,
+  withTraining,
   withProgram,
   withValue,
 } from "#lib/document/expression-draft.ts";
+import { EditError } from "#lib/document/edit-error.ts";
 import { readDocument } from "#lib/document/read.ts";
 import type { ExpressionDocument } from "#lib/document/schema.ts";
 
@@ -101,5 +104,38 @@ describe("the document of a draft", () => {
 
   it("a name that every object has is none of its values", () => {
     expect(valuesOf(draftOf("f = constructor + x"))).toEqual({ x: 1 });
+  });
+});
+
+describe("the training of a draft", () => {
+  const training = { optimizer: { name: "momentum", learningRate: 0.5 }, iterations: 3 } as const;
+
+  it("is set whatever the program is like, with defaults for what is left out", () => {
+    const draft = withTraining(draftOf("f = (x +"), training);
+    expect(draft).toMatchObject({
+      program: "f = (x +",
+      training: {
+        optimizer: { name: "momentum", learningRate: 0.5, momentum: 0.9 },
+        iterations: 3,
+      },
+    });
+  });
+
+  it("is taken away again", () => {
+    const draft = withTraining(draftOf("f = x"), training);
+    if (draft instanceof EditError) throw draft;
+    expect(withTraining(draft, null)).toEqual(draftOf("f = x"));
+  });
+
+  it("is refused in words where it is none", () => {
+    expect(withTraining(draftOf("f = x"), { ...training, iterations: 0 })).toHaveProperty(
+      "message",
+      "Expected a whole number from 1 to 100000, not 0.",
+    );
+  });
+
+  it("is kept with a draft whose program can't be read", () => {
+    const draft = withTraining(draftOf("f = (x +"), training);
+    expect(readExpressionDraft(JSON.parse(JSON.stringify(draft)))).toEqual(draft);
   });
 });

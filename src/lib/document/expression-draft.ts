@@ -1,7 +1,7 @@
 import { DocumentError } from "#lib/document/document-error.ts";
 import { EditError } from "#lib/document/edit-error.ts";
 import { readDocument } from "#lib/document/read.ts";
-import type { Document, ExpressionDocument } from "#lib/document/schema.ts";
+import type { Document, DocumentInput, ExpressionDocument } from "#lib/document/schema.ts";
 import { freeSymbols } from "#lib/engine/expression/free-symbols.ts";
 
 // An expression's document while it is being written. It has the form of a document and may not be
@@ -15,6 +15,7 @@ export interface Variable {
   readonly held: boolean;
 }
 
+type ExpressionInput = Extract<DocumentInput, { kind: "expression" }>;
 type Values = Readonly<Record<string, number>>;
 
 /** Values of symbols that are gone are kept up to this many; the oldest are forgotten. */
@@ -92,15 +93,46 @@ export function withPresentation<Draft extends Document>(
   draft: Draft,
   fields: Partial<Presentation>,
 ): Draft | EditError {
+  const read = readAlone(fields);
+  return read instanceof EditError ? read : { ...draft, ...fields };
+}
+
+/** What a document may say of an expression's training; what is left out has its default. */
+export type TrainingEntry = NonNullable<ExpressionInput["training"]>;
+
+/** A draft whose output is minimised in other ways, or not at all; or why it can't be. */
+export function withTraining(
+  draft: ExpressionDocument,
+  training: TrainingEntry | null,
+): ExpressionDocument | EditError {
+  const read = readAlone({ training });
+  return read instanceof EditError ? read : { ...draft, training: read.training };
+}
+
+/** Reads these fields as a document's, whatever the program is like now. */
+function readAlone(
+  fields: Partial<Presentation> | Pick<ExpressionInput, "training">,
+): ExpressionDocument | EditError {
   try {
-    // whatever the program is like now, these fields belong to a document
-    readDocument({ chalkgrad: 1, kind: "expression", program: "1", ...fields });
-    return { ...draft, ...fields };
+    return asExpression({ chalkgrad: 1, kind: "expression", ...anyProgram, ...fields });
   } catch (error) {
     if (!(error instanceof DocumentError)) throw error;
     const { expected = "something else", got = null } = error.faults[0] ?? {};
     return new EditError(`Expected ${expected}${got === null ? "" : `, not ${got}`}.`);
   }
+}
+
+/** One that allows for anything else that an expression's document can say. */
+const anyProgram = { program: "x", inputs: { x: 1 }, constants: {} } as const;
+
+/** @throws DocumentError */
+function asExpression(value: unknown): ExpressionDocument {
+  const read = readDocument(value);
+  if (read.kind !== "expression")
+    throw new DocumentError([
+      { path: "kind", expected: "an expression", got: read.kind, place: null },
+    ]);
+  return read;
 }
 
 /**
@@ -110,10 +142,11 @@ export function withPresentation<Draft extends Document>(
  */
 export function readExpressionDraft(value: unknown): ExpressionDocument {
   const program = programOf(value);
-  const read = readDocument({ ...Object(value), program: "1", training: null });
-  if (program === null || read.kind !== "expression")
+  const read = asExpression({ ...Object(value), program: "1", training: null });
+  const { training } = asExpression({ ...Object(value), ...anyProgram });
+  if (program === null)
     throw new DocumentError([{ path: "program", expected: "text", got: null, place: null }]);
-  return { ...read, program };
+  return { ...read, program, training };
 }
 
 function programOf(value: unknown): string | null {
