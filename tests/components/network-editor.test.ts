@@ -159,6 +159,31 @@ describe("the tables", () => {
   });
 });
 
+describe("a table of examples", () => {
+  it("names the inputs and targets by its columns", async () => {
+    const { latest } = open(network("mazur"));
+    await paste(field("input 1"), "length,width,o,p\n1,2,0,1\n3,4,1,0\n");
+    expect(latest().data).toHaveLength(2);
+    expect(latest().layers[0].names).toEqual(["length", "width"]);
+    expect(latest().layers.at(-1)?.names).toEqual(["o", "p"]);
+  });
+
+  it("offers a target for each class that its last column names", async () => {
+    const { latest } = open(network("mazur"));
+    const before = latest();
+    await paste(field("input 1"), "0.1,0.2,cat\n0.3,0.4,dog\n0.5,0.6,bird\n");
+    expect(latest()).toEqual(before);
+    expect(screen.getByText(/names 3 classes: cat, dog, bird/)).toBeInTheDocument();
+    await userEvent.click(button("Use 2 inputs and a target for each class"));
+    expect(latest().data.map(({ target }) => target)).toEqual([
+      [1, 0, 0],
+      [0, 1, 0],
+      [0, 0, 1],
+    ]);
+    expect(latest().layers.at(-1)).toMatchObject({ units: 3, names: ["cat", "dog", "bird"] });
+  });
+});
+
 describe("settings", () => {
   it("offer the activation that a loss asks for", async () => {
     const { latest } = open(network("mazur", { kind: "activation", layer: 2, activation: "tanh" }));

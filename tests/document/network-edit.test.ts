@@ -224,6 +224,37 @@ describe("examples", () => {
   });
 });
 
+describe("a table of examples", () => {
+  const data = [
+    { input: [0.1, 0.2, 0.3], target: [1, 0] },
+    { input: [0.4, 0.5, 0.6], target: [0, 1] },
+  ];
+  const table = { kind: "examples", data, inputs: null, targets: null } as const;
+
+  it("makes the network as wide as it is, and names its inputs and outputs", () => {
+    const inputs = ["petal length", "petal.width", "age"];
+    const changed = edited(deep, { ...table, inputs, targets: ["cat", "dog"] });
+    expect(changed.data).toEqual(data);
+    expect(changed.layers[0]).toEqual({ units: 3, names: ["petal_length", "petal_width", "age"] });
+    expect(changed.layers.at(-1)).toMatchObject({ units: 2, names: ["cat", "dog"] });
+  });
+
+  it.each([
+    ["alike", ["x", "x", "y"]],
+    ["empty", ["", "x", "y"]],
+    ["no name of a unit", ["x", "y", "(z)"]],
+  ])("leaves out names that are %s", (_what, inputs) => {
+    expect(edited(deep, { ...table, inputs }).layers[0].names).toEqual(
+      edited(deep, table).layers[0].names,
+    );
+  });
+
+  it("is refused where no picture could show it", () => {
+    const wide = [{ input: Array.from({ length: 9 }, () => 1), target: [1] }];
+    expect(refused(deep, { ...table, data: wide })).toMatch(/^At most 8 units/);
+  });
+});
+
 describe("what belongs to the whole", () => {
   it("is set field by field, defaults filled in", () => {
     const adam = edited(mazur, {

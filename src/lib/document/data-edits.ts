@@ -1,8 +1,10 @@
 import { EditError } from "#lib/document/edit-error.ts";
 import { editorLimits } from "#lib/document/editor-limits.ts";
+import { resized, withLayer } from "#lib/document/layer-edits.ts";
 import { oneHot, type Datum } from "#lib/document/network-layers.ts";
 import { placeholders } from "#lib/document/placeholder.ts";
 import type { NetworkDocument } from "#lib/document/schema.ts";
+import { unitNamesFrom } from "#lib/document/unit-names.ts";
 import type { LossName } from "#lib/engine/network/network.ts";
 
 /** Which number of which example becomes what; both count from 0. */
@@ -41,6 +43,39 @@ export function dataReplaced(document: NetworkDocument, data: readonly Datum[]):
   if (data.length > Math.max(examples, document.data.length))
     return new EditError(`At most ${examples} examples here, and there are ${data.length}.`);
   return withData(document, data);
+}
+
+/** Other examples, and what their columns are called, where that is known. */
+export interface ExamplesEdit {
+  readonly data: readonly Datum[];
+  readonly inputs: readonly string[] | null;
+  readonly targets: readonly string[] | null;
+}
+
+/** A network with as many inputs and outputs as the examples have. Names that can't be are left out. */
+export function examplesReplaced(
+  document: NetworkDocument,
+  { data, inputs, targets }: ExamplesEdit,
+): object {
+  const last = document.layers.length - 1;
+  const wide = resized(document, 0, data[0]?.input.length ?? 0);
+  if (wide instanceof EditError) return wide;
+  const fitting = resized(wide, last, data[0]?.target.length ?? 0);
+  if (fitting instanceof EditError) return fitting;
+  const named = withUnitNames(withUnitNames(fitting, 0, inputs), last, targets);
+  return dataReplaced(named, data);
+}
+
+function withUnitNames(
+  document: NetworkDocument,
+  layer: number,
+  columns: readonly string[] | null,
+): NetworkDocument {
+  const taken = document.layers.flatMap((each, index) =>
+    index === layer ? [] : (each.names ?? []),
+  );
+  const names = columns && unitNamesFrom(columns, new Set(taken));
+  return names ? withLayer(document, layer, { names }) : document;
 }
 
 /** No batch is larger than the data. */

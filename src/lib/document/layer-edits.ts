@@ -5,6 +5,7 @@ import {
   withLayers,
   type BiasKind,
   type ComputedLayer,
+  type InputLayer,
 } from "#lib/document/network-layers.ts";
 import { placeholders } from "#lib/document/placeholder.ts";
 import type { NetworkDocument } from "#lib/document/schema.ts";
@@ -56,7 +57,11 @@ export function layersSwapped(document: NetworkDocument, layer: number): object 
 }
 
 /** A layer with another number of units; the last ones come and go. */
-export function resized(document: NetworkDocument, layer: number, units: number): object {
+export function resized(
+  document: NetworkDocument,
+  layer: number,
+  units: number,
+): NetworkDocument | EditError {
   const [input, ...computed] = document.layers;
   const before = document.layers[layer]?.units ?? 0;
   if (units > before && units > editorLimits.units)
@@ -70,11 +75,18 @@ export function resized(document: NetworkDocument, layer: number, units: number)
 }
 
 /** Other fields of one layer; whether they fit the others is for the format to say. */
-export function withLayer(document: NetworkDocument, layer: number, fields: object): object {
-  const layers = document.layers.map((each, index) =>
-    index === layer ? { ...each, ...fields } : each,
-  );
-  return { ...document, layers };
+export function withLayer(
+  document: NetworkDocument,
+  layer: number,
+  fields: object,
+): NetworkDocument {
+  const [input, ...computed] = document.layers;
+  const changed = <Layer extends InputLayer>(each: Layer, index: number): Layer =>
+    index === layer ? { ...each, ...fields } : each;
+  return {
+    ...document,
+    layers: [changed(input, 0), ...computed.map((each, index) => changed(each, index + 1))],
+  };
 }
 
 /** Biases of another kind, with what can be kept of their numbers. */

@@ -3,8 +3,10 @@ import {
   datumChanged,
   exampleAdded,
   exampleRemoved,
+  examplesReplaced,
   lossChanged,
   type DatumEdit,
+  type ExamplesEdit,
 } from "#lib/document/data-edits.ts";
 import { DocumentError } from "#lib/document/document-error.ts";
 import { EditError } from "#lib/document/edit-error.ts";
@@ -52,6 +54,7 @@ export type NetworkEdit =
   | { readonly kind: "loss"; readonly loss: LossName }
   | ({ readonly kind: "datum" } & DatumEdit)
   | { readonly kind: "data"; readonly data: readonly Datum[] }
+  | ({ readonly kind: "examples" } & ExamplesEdit)
   | { readonly kind: "add-example" }
   | { readonly kind: "remove-example"; readonly example: number }
   | { readonly kind: "training"; readonly fields: Partial<TrainingInput> }
@@ -114,6 +117,8 @@ function editedBy(document: NetworkDocument, edit: NetworkEdit): object {
       return datumChanged(document, edit);
     case "data":
       return dataReplaced(document, edit.data);
+    case "examples":
+      return examplesReplaced(document, edit);
     case "add-example":
       return exampleAdded(document);
     case "remove-example":

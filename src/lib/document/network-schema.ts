@@ -3,6 +3,7 @@ import { limits } from "#lib/document/limits.ts";
 import { presentation, schemaAddress, versionSchema } from "#lib/document/presentation-schema.ts";
 import { described, fields, finite, oneOf, whole } from "#lib/document/schema-parts.ts";
 import { networkTrainingSchema } from "#lib/document/training-schema.ts";
+import { unitNamePattern } from "#lib/document/unit-names.ts";
 import { activationNames, lossNames } from "#lib/engine/network/network.ts";
 import { notationNames } from "#lib/notation/notation.ts";
 
@@ -11,10 +12,7 @@ const units = described(unitsSchema, "How many units the layer has.");
 
 const unitName = v.pipe(
   v.string("a unit's name"),
-  v.regex(
-    /^[A-Za-z0-9\u00c0-\u024f\u0370-\u03ff][A-Za-z0-9\u00c0-\u024f\u0370-\u03ff_'′-]{0,23}$/,
-    "a name of at most 24 letters, digits, _ or -, with no space",
-  ),
+  v.regex(unitNamePattern, "a name of at most 24 letters, digits, _ or -, with no space"),
 );
 
 export const namesSchema = v.nullable(v.array(unitName, "a list of names"));

@@ -24,17 +24,27 @@ const longest = 600_000;
  * MATLAB. As with a typed number, the error is returned.
  */
 export function readPastedNumbers(text: string): PastedTable | PasteError {
-  if (text.length > longest)
-    return new PasteError(`That is too much: at most ${longest} characters at once.`);
+  return reading(() => tableOf(cellsOf(text)));
+}
+
+/** The same before anything is read as a number: what a column of names is found in. */
+export function readPastedCells(text: string): PastedCells | PasteError {
+  return reading(() => cellsOf(text));
+}
+
+function reading<Read>(read: () => Read): Read | PasteError {
   try {
-    return tableOf(cellsOf(text.replace(/\r\n?/g, "\n")));
+    return read();
   } catch (error) {
     if (error instanceof PasteError) return error;
     throw error;
   }
 }
 
-function cellsOf(text: string): PastedCells {
+function cellsOf(pasted: string): PastedCells {
+  if (pasted.length > longest)
+    throw new PasteError(`That is too much: at most ${longest} characters at once.`);
+  const text = pasted.replace(/\r\n?/g, "\n");
   if (looksBracketed(text)) return { names: null, rows: bracketedRows(text) };
   const { names, rows } = delimitedRows(text);
   return { names, rows: decimalPoints(rows) };
