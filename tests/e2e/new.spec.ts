@@ -72,6 +72,26 @@ test("a copy of a built-in example takes the place of the draft, which can be ha
   await expect(program(page)).toHaveValue("f = x^3");
 });
 
+test("two tabs keep their drafts apart, and say so", async ({ page, context }) => {
+  await open(page);
+  await program(page).fill("f = x^3");
+  await expect(page).toHaveURL(/#v=1&data=/);
+  const other = await context.newPage();
+  await open(other);
+  await program(other).fill("f = x^5");
+  await expect(page.getByText("You are editing in another tab, too.")).toBeVisible();
+  await program(page).fill("f = x^4");
+  await expect(other.getByText("You are editing in another tab, too.")).toBeVisible();
+  await other.close({ runBeforeUnload: false });
+  await page.close();
+  const later = await context.newPage();
+  await open(later);
+  const first = await program(later).inputValue();
+  await later.getByRole("button", { name: "Bring it back" }).click();
+  await expect(program(later)).not.toHaveValue(first);
+  expect([first, await program(later).inputValue()].sort()).toEqual(["f = x^4", "f = x^5"]);
+});
+
 test("a file is saved, and opened again", async ({ page }) => {
   await open(page, "#v=1&of=han-kamber/printed");
   const downloading = page.waitForEvent("download");

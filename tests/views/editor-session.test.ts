@@ -2,8 +2,13 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { withProgram, withValue } from "#lib/document/expression-draft.ts";
 import { encodeLink } from "#lib/document/link.ts";
 import { readDocument } from "#lib/document/read.ts";
-import { storeDraft, storedDraft } from "#lib/views/draft-storage.ts";
-import { draftSetAside, freshState, openEditor } from "#lib/views/editor-opening.ts";
+import {
+  exchangeDraft,
+  isStoredElsewhere,
+  storeDraft,
+  storedDraft,
+} from "#lib/views/draft-storage.ts";
+import { freshState, openEditor } from "#lib/views/editor-opening.ts";
 import { EditorSession } from "#lib/views/editor-session.svelte.ts";
 import type { EditorState } from "#lib/views/editor-state.ts";
 
@@ -101,8 +106,28 @@ describe("how the editor opens", () => {
     storeDraft({ state: left, link: null });
     const { state, setAside } = await openEditor(hash);
     expect(state.expression.program).toBe("f = 2 * 3");
-    expect(setAside).toBe(true);
-    expect(draftSetAside()).toEqual(left);
+    expect(setAside).toBe("before");
+    const opened = { state, link: hash };
+    expect(exchangeDraft("before", opened)).toEqual(left);
+    expect(exchangeDraft("before", opened)).toEqual(state);
+  });
+
+  it("with the draft of the tab that changed something last, and keeps that of the other", async () => {
+    const [here, there] = ["f = x^3", "f = tanh(x)"].map((text) => typed(freshState(), text));
+    if (!here || !there) throw new Error("two drafts");
+    storeDraft({ state: typed(here, "f = x^2"), link: null });
+    storeDraft({ state: here, link: null });
+    expect(storedDraft("elsewhere")).toBeNull();
+    const written = JSON.stringify({ state: there, link: null });
+    localStorage.setItem("chalkgrad:draft", written);
+    const told = { key: "chalkgrad:draft", newValue: written };
+    expect(isStoredElsewhere(new StorageEvent("storage", told))).toBe(true);
+    storeDraft({ state: here, link: null });
+    const { state, setAside } = await openEditor("");
+    expect(state).toEqual(here);
+    expect(setAside).toBe("elsewhere");
+    expect(exchangeDraft("elsewhere", { state, link: null })).toEqual(there);
+    expect((await openEditor("")).setAside).toBeNull();
   });
 
   it("with the draft where the link is its own", async () => {

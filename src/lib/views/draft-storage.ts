@@ -2,10 +2,14 @@ import { DocumentError } from "#lib/document/document-error.ts";
 import { parseJson } from "#lib/document/json-text.ts";
 import { readEditorState, type EditorState } from "#lib/views/editor-state.ts";
 
-/** Where a browser keeps the draft, the one before it, and one that could not be read. */
+/**
+ * Where a browser keeps the draft, the one before it, the one of another tab, and one that could
+ * not be read.
+ */
 const keys = {
   present: "chalkgrad:draft",
   before: "chalkgrad:draft-before",
+  elsewhere: "chalkgrad:draft-elsewhere",
   broken: "chalkgrad:draft-broken",
 } as const;
 
@@ -16,11 +20,18 @@ export interface StoredDraft {
   readonly link: string | null;
 }
 
+/** A draft that something else has taken the place of: a link that was opened, or another tab's. */
+export type KeptDraft = "before" | "elsewhere";
+
+/** The present draft as this tab read or wrote it last: where it is another, another tab wrote it. */
+let known: string | null = null;
+
 /** The draft that was left here; `null` where there is none, `"broken"` where it can't be read. */
 export function storedDraft(
-  which: "present" | "before" = "present",
+  which: "present" | KeptDraft = "present",
 ): StoredDraft | "broken" | null {
   const text = read(keys[which]);
+  if (which === "present") known = text;
   if (text === null) return null;
   try {
     return draftIn(text);
@@ -32,9 +43,30 @@ export function storedDraft(
   }
 }
 
-/** @returns whether the browser keeps it */
+/**
+ * Another tab's draft is kept beside this one.
+ *
+ * @returns whether the browser keeps it
+ */
 export function storeDraft({ state, link }: StoredDraft): boolean {
-  return write(keys.present, JSON.stringify({ state, link }));
+  const there = read(keys.present);
+  if (there !== null && there !== known) write(keys.elsewhere, there);
+  known = JSON.stringify({ state, link });
+  return write(keys.present, known);
+}
+
+/** Whether another tab has just stored its draft. */
+export function isStoredElsewhere({ key, newValue }: StorageEvent): boolean {
+  return key === keys.present && newValue !== null && newValue !== known;
+}
+
+/** The kept draft, in whose place the other one is kept: the two change places. */
+export function exchangeDraft(which: KeptDraft, present: StoredDraft): EditorState | null {
+  const kept = storedDraft(which);
+  if (kept === null || kept === "broken") return null;
+  remove(keys[which]);
+  setDraftAside(present);
+  return kept.state;
 }
 
 /** Keeps the draft that something else takes the place of. */

@@ -5,7 +5,7 @@ import { readDocument } from "#lib/document/read.ts";
 import type { Document } from "#lib/document/schema.ts";
 import { findExample } from "#lib/examples/registry.ts";
 import { startingPoints } from "#lib/examples/starting-points.ts";
-import { setDraftAside, storedDraft } from "#lib/views/draft-storage.ts";
+import { setDraftAside, storedDraft, type KeptDraft } from "#lib/views/draft-storage.ts";
 import { withDocument, type EditorState } from "#lib/views/editor-state.ts";
 
 /** How the editor opens. */
@@ -14,7 +14,7 @@ export interface Opening {
   /** What the reader has to be told; `null` where all is as expected. */
   readonly notice: string | null;
   /** Another draft was here, and has been set aside. */
-  readonly setAside: boolean;
+  readonly setAside: KeptDraft | null;
 }
 
 /** What one begins with: a small example of each kind. */
@@ -38,22 +38,16 @@ export async function openEditor(hash: string): Promise<Opening> {
         stored === "broken"
           ? "Your last draft can’t be read any more. You start afresh; it is kept in this browser as chalkgrad:draft-broken."
           : null,
-      setAside: false,
+      setAside: storedDraft("elsewhere") === null ? null : "elsewhere",
     };
   try {
     const state = withDocument(left, await documentInHash(hash));
     if (draft) setDraftAside(draft);
-    return { state, notice: null, setAside: draft !== null };
+    return { state, notice: null, setAside: draft ? "before" : null };
   } catch (error) {
     if (!(error instanceof LinkError)) throw error;
-    return { state: left, notice: [error.message, ...error.details].join(" "), setAside: false };
+    return { state: left, notice: [error.message, ...error.details].join(" "), setAside: null };
   }
-}
-
-/** The draft that was set aside, if it can still be read. */
-export function draftSetAside(): EditorState | null {
-  const draft = storedDraft("before");
-  return draft === null || draft === "broken" ? null : draft.state;
 }
 
 /** @throws LinkError */
