@@ -45,7 +45,14 @@ const NEEDS: ReadonlyMap<string, Need> = new Map([
     "python",
     {
       what: "Python 3 with NumPy and PyTorch",
-      checks: [["python3", "-c", "import numpy, torch"]],
+      // Debian's own may not be the first on the path
+      checks: [
+        [
+          "sh",
+          "-c",
+          "python3 -c 'import numpy, torch' || /usr/bin/python3 -c 'import numpy, torch'",
+        ],
+      ],
       packages: ["python3-numpy", "python3-torch"],
     },
   ],

@@ -56,7 +56,7 @@ export class FigureRounding {
   get carry(): Carry | null {
     if (this.#document.rounding?.carry !== "rounded") return null;
     return (value, id, quantities, byHand) => {
-      const digits = this.#carriedDigits(id, quantities);
+      const digits = this.digits(id, quantities);
       return digits ? roundFigure(byHand(), digits) : value;
     };
   }
@@ -76,10 +76,11 @@ export class FigureRounding {
   }
 
   #shownDigits(id: QuantityId, quantities: ReadonlyMap<QuantityId, Quantity>): Digits {
-    return this.#carriedDigits(id, quantities) ?? { significant: unroundedDigits };
+    return this.digits(id, quantities) ?? { significant: unroundedDigits };
   }
 
-  #carriedDigits(id: QuantityId, quantities: ReadonlyMap<QuantityId, Quantity>): Digits | null {
+  /** The digits that a figure is rounded to; `null` where it is not rounded. */
+  digits(id: QuantityId, quantities: ReadonlyMap<QuantityId, Quantity>): Digits | null {
     const decimals = this.#exceptionsOf(quantities).get(id)?.decimals ?? null;
     if (decimals !== null) return { decimals };
     const quantity = quantities.get(id);

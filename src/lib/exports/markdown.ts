@@ -46,7 +46,7 @@ function sourceLine({ source }: Narration): string {
   return `Source: ${source.url === null ? text : `[${text}](<${source.url}>)`}`;
 }
 
-function stepBlocks(step: NarratedStep): readonly string[] {
+export function stepBlocks(step: NarratedStep): readonly string[] {
   return [
     `### ${step.number}. ${proseText(step.title)}`,
     proseText(step.sentence),
@@ -101,6 +101,6 @@ function figureText(figure: string): string {
 }
 
 /** Text on one line, with the signs that Markdown gives a meaning. */
-function escaped(text: string): string {
+export function escaped(text: string): string {
   return text.replace(/\s+/g, " ").replace(/[\\`*_[\]<>$|#~&]/g, "\\$&");
 }

@@ -5,6 +5,9 @@ import { htmlFormat } from "#lib/exports/html.ts";
 import { jsonFormat } from "#lib/exports/json.ts";
 import { latexFormat } from "#lib/exports/latex.ts";
 import { markdownFormat } from "#lib/exports/markdown.ts";
+import { notebookFormat } from "#lib/exports/notebook.ts";
+import { numpyFormat } from "#lib/exports/numpy.ts";
+import { pytorchFormat } from "#lib/exports/pytorch.ts";
 import { pngFormat, svgFormat } from "#lib/exports/svg.ts";
 
 /** Every format, in the order in which a reader chooses among them. */
@@ -15,6 +18,9 @@ export const formats: readonly Format[] = [
   svgFormat,
   pngFormat,
   csvFormat,
+  numpyFormat,
+  pytorchFormat,
+  notebookFormat,
   jsonFormat,
   documentFormat,
 ];
