@@ -4,12 +4,18 @@ import { solved, stepOf } from "./solved.ts";
 
 const { narration } = solved("xyz");
 
+const everyStep = narration.steps.map(({ number }) => number);
+
 /** What is done for the cards around a step, in order. */
-function workAround(position: number, live: boolean): string[] {
+function workAround(
+  position: number,
+  { live = false, stops = everyStep }: { live?: boolean; stops?: number[] } = {},
+): string[] {
   const done: string[] = [];
   const tasks = cardsAhead({
     steps: narration.steps,
     position,
+    stops,
     foldOf: () => null,
     typesetter: live
       ? (tex) => {
@@ -26,13 +32,23 @@ function workAround(position: number, live: boolean): string[] {
 
 describe("the work for cards that come next", () => {
   it("is to lay out the neighbours of a card that the server has typeset", () => {
-    expect(workAround(3, false)).toEqual(["render 4", "lay out 4", "render 2", "lay out 2"]);
-    expect(workAround(1, false)).toEqual(["render 2", "lay out 2"]);
-    expect(workAround(7, false)).toEqual(["render 6", "lay out 6"]);
+    expect(workAround(3)).toEqual(["render 4", "lay out 4", "render 2", "lay out 2"]);
+    expect(workAround(1)).toEqual(["render 2", "lay out 2"]);
+    expect(workAround(7)).toEqual(["render 6", "lay out 6"]);
+  });
+
+  it("is for the steps at which moves stop, where some are told with another", () => {
+    const stops = [1, 2, 5, 7];
+    expect(workAround(2, { stops })).toEqual(["render 5", "lay out 5", "render 1", "lay out 1"]);
+    // gone to by its number
+    expect(workAround(3, { stops })).toEqual(["render 5", "lay out 5", "render 2", "lay out 2"]);
+    const formula = stepOf(narration, 6).formula.tex;
+    expect(workAround(1, { stops, live: true })).not.toContain(formula);
+    expect(workAround(1, { live: true })).toContain(formula);
   });
 
   it("is to typeset every formula of a card before it is in the page, the nearest first", () => {
-    const work = workAround(3, true);
+    const work = workAround(3, { live: true });
     const [next, last] = [stepOf(narration, 4), stepOf(narration, 7)];
     expect(work[0]).toBe(next.formula.tex);
     const inSentence = next.sentence.find((part) => typeof part !== "string");

@@ -1,7 +1,7 @@
 import { loadTypesetter } from "#typeset";
 import type { Fold } from "#lib/explanations/fold.ts";
 import type { NarratedStep } from "#lib/explanations/narration.ts";
-import { cardsAhead } from "#lib/components/card-work.ts";
+import { cardsAhead, stopsAround } from "#lib/components/card-work.ts";
 import type { Typesetter } from "#lib/components/typesetter.ts";
 import { oneByOneWhenIdle } from "#lib/components/when-idle.ts";
 
@@ -10,6 +10,8 @@ export interface CardsInView {
   readonly steps: readonly NarratedStep[];
   /** The number of the step that is shown. */
   readonly position: number;
+  /** The steps at which moves stop, in order. */
+  readonly stops: readonly number[];
   /** The browser has to typeset the cards: only those near the current one are in the page. */
   readonly live: boolean;
   foldOf(step: number): Fold | null;
@@ -17,7 +19,7 @@ export interface CardsInView {
   cardOf(step: number): HTMLElement | null;
 }
 
-/** A card that has been passed is kept for as many steps. */
+/** A card that has been passed is kept for as many stops. */
 const KEPT = 2;
 
 /**
@@ -71,9 +73,10 @@ export class CardsAhead {
     });
   }
 
-  #kept({ steps, position }: CardsInView): number[] {
-    if (this.#near.steps !== steps) return [];
-    return this.#near.numbers.filter((step) => Math.abs(step - position) <= KEPT);
+  #kept(view: CardsInView): number[] {
+    if (this.#near.steps !== view.steps) return [];
+    const around = [view.position, ...stopsAround(view, KEPT)];
+    return this.#near.numbers.filter((step) => around.includes(step));
   }
 }
 
