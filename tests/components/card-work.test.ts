@@ -25,25 +25,31 @@ function workAround(
       : null,
     render: (step) => done.push(`render ${step}`),
     layOut: (step) => done.push(`lay out ${step}`),
+    paint: (step) => done.push(`paint ${step}`),
   });
   for (const task of tasks) task();
   return done;
 }
 
 describe("the work for cards that come next", () => {
-  it("is to lay out the neighbours of a card that the server has typeset", () => {
-    expect(workAround(3)).toEqual(["render 4", "lay out 4", "render 2", "lay out 2"]);
-    expect(workAround(1)).toEqual(["render 2", "lay out 2"]);
-    expect(workAround(7)).toEqual(["render 6", "lay out 6"]);
+  it("is to lay every card out that the server has typeset, and to paint the neighbours", () => {
+    const readied = (step: number): string[] => [`render ${step}`, `lay out ${step}`];
+    const painted = (step: number): string[] => [...readied(step), `paint ${step}`];
+    const outward = [4, 2, 5, 1, 6, 7];
+    expect(workAround(3)).toEqual(
+      outward.flatMap((step) => (Math.abs(step - 3) === 1 ? painted(step) : readied(step))),
+    );
+    expect(workAround(1).filter((each) => each.startsWith("paint"))).toEqual(["paint 2"]);
   });
 
   it("is for the steps at which moves stop, where some are told with another", () => {
-    const stops = [1, 2, 5, 7];
-    expect(workAround(2, { stops })).toEqual(["render 5", "lay out 5", "render 1", "lay out 1"]);
+    const painted = (position: number): string[] =>
+      workAround(position, { stops: [1, 2, 5, 7] }).filter((each) => each.startsWith("paint"));
+    expect(painted(2)).toEqual(["paint 5", "paint 1"]);
     // gone to by its number
-    expect(workAround(3, { stops })).toEqual(["render 5", "lay out 5", "render 2", "lay out 2"]);
+    expect(painted(3)).toEqual(["paint 5", "paint 2"]);
     const formula = stepOf(narration, 6).formula.tex;
-    expect(workAround(1, { stops, live: true })).not.toContain(formula);
+    expect(workAround(1, { stops: [1, 2, 5, 7], live: true })).not.toContain(formula);
     expect(workAround(1, { live: true })).toContain(formula);
   });
 
@@ -55,6 +61,7 @@ describe("the work for cards that come next", () => {
     expect(work.indexOf(inSentence?.tex ?? "none")).toBeGreaterThan(0);
     expect(work.indexOf(inSentence?.tex ?? "none")).toBeLessThan(work.indexOf("render 4"));
     expect(work.indexOf("lay out 2")).toBeLessThan(work.indexOf(last.formula.tex));
+    expect(work).toContain("paint 4");
     expect(work).not.toContain("render 7");
     expect(work).not.toContain(stepOf(narration, 3).formula.tex);
   });

@@ -3,9 +3,9 @@ import type { NarratedStep } from "#lib/explanations/narration.ts";
 import { cardFormulas } from "#lib/components/card-formulas.ts";
 import type { Typesetter } from "#lib/components/typesetter.ts";
 
-/** So many stops from the current step cards are in the page before they are shown. */
+/** So many stops from the current step cards are painted before they are shown. */
 const NEAR = 1;
-/** So many stops from it formulas are typeset before they are asked for. */
+/** So many stops from it cards are laid out, and formulas typeset, before they are asked for. */
 const FAR = 24;
 
 /** What can be done for the cards of an example before they are shown, and with what. */
@@ -22,25 +22,33 @@ export interface CardWork {
   render(step: number): void;
   /** Has the browser lay a card out. */
   layOut(step: number): void;
+  /** Has the browser paint a card, though it is not shown. */
+  paint(step: number): void;
 }
 
 /** That work in small pieces, the most urgent first: outward from the current step. */
 export function* cardsAhead(work: CardWork): Generator<() => void, undefined> {
   const { typesetter } = work;
-  const near = new Set(stopsAround(work, NEAR));
-  for (const stop of typesetter ? stopsAround(work, FAR) : near) {
-    const step = work.steps[stop - 1];
+  const neighbours = new Set(stopsAround(work, NEAR));
+  for (const number of stopsAround(work, FAR)) {
+    const step = work.steps[number - 1];
     if (!step) continue;
+    const near = neighbours.has(number);
     if (typesetter)
-      for (const { tex, display } of cardFormulas(step, work.foldOf(step.number)))
+      for (const { tex, display } of cardFormulas(step, work.foldOf(number)))
         yield () => typesetter(tex, display);
-    if (!near.has(stop)) continue;
+    // what the browser typesets is many new elements: those of the next cards alone
+    if (typesetter && !near) continue;
     yield () => {
-      work.render(step.number);
+      work.render(number);
     };
     yield () => {
-      work.layOut(step.number);
+      work.layOut(number);
     };
+    if (near)
+      yield () => {
+        work.paint(number);
+      };
   }
 }
 

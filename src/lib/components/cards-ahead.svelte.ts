@@ -30,6 +30,10 @@ export class CardsAhead {
   readonly #view: CardsInView;
   /** Steps whose cards are in the page beside the current one's. */
   #near = $state.raw<Near>({ steps: [], numbers: [] });
+  /** Cards that need not be laid out again. */
+  #laidOut = new WeakSet<Element>();
+  /** Steps whose cards are laid out and painted: a few, for each is a layer in memory. */
+  #ready = $state.raw<readonly number[]>([]);
 
   /** @param view what it says may change */
   constructor(view: CardsInView) {
@@ -42,6 +46,11 @@ export class CardsAhead {
     const view = this.#view;
     if (!view.live || step === view.position) return true;
     return this.#near.steps === view.steps && this.#near.numbers.includes(step);
+  }
+
+  /** Whether the card of a step need only be shown. */
+  isReady(step: number): boolean {
+    return this.#ready.includes(step);
   }
 
   /** @param view as it is now */
@@ -68,7 +77,14 @@ export class CardsAhead {
       },
       layOut: (step) => {
         const card = view.cardOf(step);
-        if (card) layOut(card);
+        if (!card || this.#laidOut.has(card)) return;
+        layOut(card);
+        this.#laidOut.add(card);
+      },
+      paint: (step) => {
+        const around = stopsAround(view, 1);
+        const near = this.#ready.filter((each) => around.includes(each));
+        this.#ready = [...near, view.position, step];
       },
     });
   }
@@ -80,7 +96,7 @@ export class CardsAhead {
   }
 }
 
-/** Has the browser lay a hidden card out, which keeps its layout; nobody sees it meanwhile. */
+/** Has the browser style and lay out a hidden card, which it remembers; nobody sees it meanwhile. */
 function layOut(card: HTMLElement): void {
   card.style.contentVisibility = "visible";
   card.getBoundingClientRect();

@@ -5,12 +5,14 @@ import type { Attachment } from "svelte/attachments";
  * scroll it too; a box that shows everything takes none.
  *
  * @param label `null` for a box that has a role and a name anyway
+ * @param reachable keys may reach it; a box that is not shown takes no tab stop either
  */
-export function scrollable(label: string | null): Attachment<HTMLElement> {
+export function scrollable(label: string | null, reachable = true): Attachment<HTMLElement> {
   return (box) => {
     const sizes = new ResizeObserver(() => {
       const scrolls =
-        box.scrollWidth > box.clientWidth + 1 || box.scrollHeight > box.clientHeight + 1;
+        reachable &&
+        (box.scrollWidth > box.clientWidth + 1 || box.scrollHeight > box.clientHeight + 1);
       setOrRemove(box, "tabindex", scrolls ? "0" : null);
       if (label !== null) {
         setOrRemove(box, "role", scrolls ? "region" : null);
