@@ -77,8 +77,8 @@ export class ExampleAddress {
     this.#settling?.();
     this.#settling = afterPaint(() => {
       this.settled = this.position;
+      this.#link = this.#linkHere();
     });
-    if (this.#link !== null) this.#link = linkAtStep(this.#link, next);
     this.#write(by === "jump" ? "push" : "replace");
   }
 
@@ -130,6 +130,10 @@ export class ExampleAddress {
   }
 
   #write(entry: "push" | "replace"): void {
-    this.#writing[entry](addressAt(location.href, this.position, this.#link));
+    this.#writing[entry](addressAt(location.href, this.position, this.#linkHere()));
+  }
+
+  #linkHere(): string | null {
+    return this.#link === null ? null : linkAtStep(this.#link, this.position);
   }
 }

@@ -3,6 +3,9 @@ import { pushState, replaceState } from "$app/navigation";
 import { page } from "$app/state";
 import { afterPaint } from "#lib/components/after-paint.ts";
 
+/** Who goes on sooner, in milliseconds, is in a hurry: it is written where they come to rest. */
+const REST = 200;
+
 /** An address that is about to be written. */
 interface Due {
   readonly write: () => void;
@@ -10,6 +13,8 @@ interface Due {
 }
 
 let due: Due | null = null;
+/** When the last address was asked for. */
+let asked = -Infinity;
 
 /** The browser's history, which the router keeps: addresses of the same page. */
 export const pageHistory = {
@@ -20,22 +25,31 @@ export const pageHistory = {
     pushState(address, page.state);
   },
   /**
-   * In place of the present entry. It is written after the next paint, and only the last one: a
-   * browser takes longer over it than a step may take.
+   * In place of the present entry. It is written after the next paint, and only the last of
+   * several in quick succession: a browser takes longer over it than a step may take.
    */
   replace: (address: string): void => {
     due?.callOff();
-    due = lateWriting(address);
+    const hurried = performance.now() - asked < REST;
+    asked = performance.now();
+    due = lateWriting(address, hurried ? atRest : afterPaint);
   },
 } as const;
 
-function lateWriting(address: string): Due {
+function atRest(task: () => void): () => void {
+  const timer = setTimeout(task, REST);
+  return () => {
+    clearTimeout(timer);
+  };
+}
+
+function lateWriting(address: string, later: (task: () => void) => () => void): Due {
   const write = (): void => {
     callOff();
     // eslint-disable-next-line svelte/no-navigation-without-resolve -- the page's own address
     replaceState(address, page.state);
   };
-  const cancel = afterPaint(write);
+  const cancel = later(write);
   // whoever has gone back is at another entry by then
   const forget = on(window, "popstate", () => {
     callOff();
