@@ -155,6 +155,31 @@ describe("StepMotion", () => {
     expect(chips()).toEqual([]);
   });
 
+  it("does not begin for a reader in a hurry, and does again for one who has rested", async () => {
+    const now = vi.spyOn(performance, "now");
+    now.mockReturnValue(10_000);
+    const { rerender } = render(GraphDiagram, {
+      diagram,
+      moment: momentAt(narration, 1),
+      label: "Graph",
+    });
+    await stir();
+    for (const [position, at] of [
+      [2, 20_000],
+      [3, 20_080],
+      [4, 20_160],
+    ] as const) {
+      now.mockReturnValue(at);
+      await rerender({ moment: momentAt(narration, position) });
+      await paint();
+      expect(chips().length > 0).toBe(position === 2);
+    }
+    now.mockReturnValue(21_000);
+    await rerender({ moment: momentAt(narration, 5) });
+    await paint();
+    expect(chips()).not.toHaveLength(0);
+  });
+
   it("leaves nothing behind when it has ended", async () => {
     await go(1, 2);
     for (const { finish } of started) finish();
