@@ -21,16 +21,16 @@ interface Shown {
   readonly title: number;
   readonly formula: number;
   readonly smallest: number;
-  readonly figures: readonly number[];
+  /** What is written in the picture. */
+  readonly texts: readonly number[];
+  readonly indices: readonly number[];
   /** What reaches beyond its room. */
   readonly cut: readonly string[];
 }
 
 /** The sizes of what is on the screen, as rendered. */
 function measure(page: Page): Promise<Shown> {
-  return page.evaluate(async () => {
-    // the words tell their size within the frame that shows them
-    await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)));
+  return page.evaluate(() => {
     const one = (selector: string): Element => {
       const found = document.querySelector(selector);
       if (!found) throw new Error(`no ${selector}`);
@@ -52,23 +52,27 @@ function measure(page: Page): Promise<Shown> {
     const lit = [
       ...document.querySelectorAll(".picture .node:is(.subject, .operand) > :first-child"),
     ];
-    const figures = [
-      ...document.querySelectorAll<SVGTextElement>(
-        ".picture :is(.node:not(.dark), .label) > .slot:is(.new, .used) text:not(.caption)",
-      ),
-    ].filter((text) => text.getBoundingClientRect().width > 0);
+    const isSeen = (text: Element): boolean =>
+      text.getBoundingClientRect().width > 0 && getComputedStyle(text).visibility === "visible";
+    const texts = [...document.querySelectorAll<SVGTextElement>(".picture svg text")].filter(
+      isSeen,
+    );
+    const indices = texts.flatMap((text) => [...text.querySelectorAll("tspan")]);
+    const drawn = (text: SVGTextContentElement): number =>
+      (size(text) * (text.getScreenCTM()?.a ?? 0)) / innerHeight;
     const parts: readonly (readonly [string, Element, DOMRect])[] = [
       ["title", one(".hall-step.current h2"), room],
       ...leaves.map((leaf) => [`formula ${leaf.textContent}`, leaf, room] as const),
       ...lit.map((shape) => ["node", shape, frame] as const),
-      ...figures.map((text) => [`figure ${text.textContent}`, text, frame] as const),
+      ...texts.map((text) => [`text ${text.textContent}`, text, frame] as const),
     ];
     return {
       step: Number(words.getAttribute("data-step")),
       title: size(one(".hall-step.current h2")) / innerHeight,
       formula: size(formula) / innerHeight,
       smallest: Math.min(...leaves.map(size)) / innerHeight,
-      figures: figures.map((text) => (size(text) * (text.getScreenCTM()?.a ?? 0)) / innerHeight),
+      texts: texts.map(drawn),
+      indices: indices.map(drawn),
       cut: parts
         .filter(([, part, outer]) => beyond(part.getBoundingClientRect(), outer))
         .map(([name]) => name),
@@ -76,25 +80,40 @@ function measure(page: Page): Promise<Shown> {
   });
 }
 
+async function expectReadable(page: Page, step: number): Promise<void> {
+  await expect(page.locator(".hall-step.current")).toHaveAttribute("data-step", `${step}`);
+  await expect(page.locator(".stage > .picture")).toHaveAttribute("data-at", `${step}`);
+  const shown = await measure(page);
+  expect.soft(shown.cut, `cut off at step ${step}`).toEqual([]);
+  expect.soft(shown.title, `title of step ${step}`).toBeGreaterThanOrEqual(TYPE);
+  expect.soft(shown.formula, `formula of step ${step}`).toBeGreaterThanOrEqual(TYPE);
+  expect.soft(shown.smallest, `subscripts of step ${step}`).toBeGreaterThanOrEqual(SUBSCRIPT);
+  expect
+    .soft(Math.min(1, ...shown.texts), `picture of step ${step}`)
+    .toBeGreaterThanOrEqual(TYPE * 0.999);
+  expect
+    .soft(Math.min(1, ...shown.indices), `subscripts in the picture of step ${step}`)
+    .toBeGreaterThanOrEqual(SUBSCRIPT * 0.999);
+}
+
 for (const [name, total] of Object.entries(EXAMPLES)) {
   for (const screen of SCREENS) {
     test(`${name} is readable at ${screen.width} by ${screen.height}`, async ({ page }) => {
-      await page.emulateMedia({ reducedMotion: "reduce" });
+      await page.emulateMedia({ reducedMotion: "reduce", colorScheme: "light" });
       await page.setViewportSize(screen);
       await page.goto(`/examples/${name}/present/`);
       await expect(page.locator(".hall.ready")).toBeVisible();
       await page.evaluate(() => document.fonts.ready);
-      for (let step = 1; step <= total; step += 1) {
-        await expect(page.locator(".hall-step.current")).toHaveAttribute("data-step", `${step}`);
-        const shown = await measure(page);
-        expect.soft(shown.cut, `cut off at step ${step}`).toEqual([]);
-        expect.soft(shown.title, `title of step ${step}`).toBeGreaterThanOrEqual(TYPE);
-        expect.soft(shown.formula, `formula of step ${step}`).toBeGreaterThanOrEqual(TYPE);
-        expect.soft(shown.smallest, `subscripts of step ${step}`).toBeGreaterThanOrEqual(SUBSCRIPT);
-        expect
-          .soft(Math.min(1, ...shown.figures), `figures of step ${step}`)
-          .toBeGreaterThanOrEqual(TYPE * 0.999);
+      // forward on paper, back on the board
+      const steps = Array.from({ length: total }, (_, index) => index + 1);
+      for (const step of steps) {
+        await expectReadable(page, step);
         await page.keyboard.press("PageDown");
+      }
+      await page.emulateMedia({ colorScheme: "dark" });
+      for (const step of steps.reverse()) {
+        await expectReadable(page, step);
+        await page.keyboard.press("PageUp");
       }
     });
   }

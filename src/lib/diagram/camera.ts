@@ -1,4 +1,4 @@
-import type { Diagram, DiagramFigure, FigureRole } from "#lib/diagram/diagram.ts";
+import type { Diagram, DiagramFigure, DiagramNode, FigureRole } from "#lib/diagram/diagram.ts";
 import { sizeOf } from "#lib/diagram/figure-size.ts";
 import { litAt, type LitStep } from "#lib/diagram/lit.ts";
 
@@ -23,6 +23,12 @@ export interface Camera {
 /** Halos and arrows reach so far around what is lit. */
 const margin = 12;
 
+/** What of a picture takes part in a step. */
+export interface LitParts {
+  readonly nodes: readonly DiagramNode[];
+  readonly figures: readonly DiagramFigure[];
+}
+
 /**
  * Where everything stands that takes part in a step; the whole picture where nothing does.
  *
@@ -33,13 +39,7 @@ export function litBox(
   step: LitStep,
   grown: (role: FigureRole) => number = () => 1,
 ): Box {
-  const lit = litAt(diagram, step);
-  const takesPart = ({ slot }: DiagramFigure): boolean =>
-    slot.quantity === step.id || step.uses.includes(slot.quantity);
-  const edges = diagram.edges.filter(({ id }) => lit.edges.has(id));
-  const ends = new Set(edges.flatMap(({ from, to }) => [from, to]));
-  const nodes = diagram.nodes.filter(({ id }) => lit.nodes.has(id) || ends.has(id));
-  const figures = [...nodes, ...edges].flatMap((part) => part.figures.filter(takesPart));
+  const { nodes, figures } = litParts(diagram, step);
   const boxes = [
     ...nodes.map(around),
     ...figures.map((figure) => aroundFigure(figure, grown(figure.role))),
@@ -47,8 +47,19 @@ export function litBox(
   return boxes.length === 0 ? whole(diagram) : enclosing(boxes);
 }
 
+/** What takes part in a step: nodes, also at the ends of its wires, and figures. */
+export function litParts(diagram: Diagram, step: LitStep): LitParts {
+  const lit = litAt(diagram, step);
+  const takesPart = ({ slot }: DiagramFigure): boolean =>
+    slot.quantity === step.id || step.uses.includes(slot.quantity);
+  const edges = diagram.edges.filter(({ id }) => lit.edges.has(id));
+  const ends = new Set(edges.flatMap(({ from, to }) => [from, to]));
+  const nodes = diagram.nodes.filter(({ id }) => lit.nodes.has(id) || ends.has(id));
+  return { nodes, figures: [...nodes, ...edges].flatMap((part) => part.figures.filter(takesPart)) };
+}
+
 /** The frame of a figure is higher than its type, and wider than its digits. */
-function aroundFigure(figure: DiagramFigure, grown: number): Box {
+export function aroundFigure(figure: DiagramFigure, grown: number): Box {
   const size = sizeOf(figure.role);
   return around({
     ...figure,
@@ -62,7 +73,7 @@ function whole({ width, height }: Diagram): Box {
 }
 
 /** @param place with its middle at `x`, `y` */
-function around({ x, y, width, height }: Box): Box {
+export function around({ x, y, width, height }: Box): Box {
   return { x: x - width / 2, y: y - height / 2, width, height };
 }
 

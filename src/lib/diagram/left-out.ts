@@ -1,0 +1,112 @@
+import {
+  around,
+  aroundFigure,
+  litParts,
+  type Box,
+  type Camera,
+  type Size,
+} from "#lib/diagram/camera.ts";
+import type { Diagram, DiagramFigure, DiagramNode } from "#lib/diagram/diagram.ts";
+import { sizeOf } from "#lib/diagram/figure-size.ts";
+import type { LitStep } from "#lib/diagram/lit.ts";
+import { TYPE } from "#lib/diagram/measure.ts";
+import { labelWidth } from "#lib/diagram/node-figures.ts";
+import { isAbsent, slotState, type Progress } from "#lib/diagram/slot-state.ts";
+
+/** A picture as a hall sees it. */
+export interface HallView {
+  readonly camera: Camera;
+  readonly frame: Size;
+  /** By how much type of a size is drawn larger than in the picture. */
+  readonly grown: (size: number) => number;
+}
+
+/** What is left out of a picture because the last row could not read it. */
+export interface LeftOut {
+  readonly figures: ReadonlySet<DiagramFigure>;
+  /** Nodes without their labels, by their ids. */
+  readonly labels: ReadonlySet<string>;
+}
+
+/**
+ * What does not take part in a step gives way: figures and labels that an edge of the frame would
+ * cut, and figures for which there is no room at a size that the last row can read.
+ */
+export function leftOut(diagram: Diagram, step: LitStep & Progress, view: HallView): LeftOut {
+  const seen = boxInView(view);
+  const boxOf = (figure: DiagramFigure): Box =>
+    aroundFigure(figure, view.grown(sizeOf(figure.role)));
+  const lit = new Set(litParts(diagram, step).figures);
+  const taken = [...lit].map(boxOf);
+  const figures = new Set<DiagramFigure>();
+  for (const { figure, beside } of figuresOf(diagram, step)) {
+    if (lit.has(figure)) continue;
+    const box = boxOf(figure);
+    const hasRoom = ![...taken, ...beside].some((other) => overlap(box, other));
+    if (within(box, seen) && hasRoom) taken.push(box);
+    else figures.add(figure);
+  }
+  const cut = diagram.nodes.filter((node) => !within(labelBox(node, view), seen));
+  return { figures, labels: new Set(cut.map(({ id }) => id)) };
+}
+
+interface PlacedFigure {
+  readonly figure: DiagramFigure;
+  /** Where it has no room. */
+  readonly beside: readonly Box[];
+}
+
+/** The figures that are in the picture, empty slots last. One inside a node has its room there. */
+function figuresOf({ nodes, edges }: Diagram, progress: Progress): PlacedFigure[] {
+  const bodies = nodes.map(around);
+  const placed = [...nodes, ...edges]
+    .flatMap((part) => part.figures)
+    .filter((figure) => !isAbsent(figure, progress))
+    .map((figure) => ({ figure, beside: figure.role === "inside" ? [] : bodies }));
+  const isEmpty = ({ figure }: PlacedFigure): boolean =>
+    slotState(figure.slot, progress) === "pending";
+  return [...placed.filter((each) => !isEmpty(each)), ...placed.filter(isEmpty)];
+}
+
+/** What touches the edge looks cut; and bold type is a little wider than it is taken for. */
+const EDGE = 3;
+
+function boxInView({ camera, frame }: HallView): Box {
+  const { scale, x, y } = camera;
+  return {
+    x: -x / scale + EDGE,
+    y: -y / scale + EDGE,
+    width: frame.width / scale - 2 * EDGE,
+    height: frame.height / scale - 2 * EDGE,
+  };
+}
+
+/** How high a line is, for its size of type. */
+const LINE = 1.6;
+
+function labelBox({ x, labelY, label }: DiagramNode, { grown }: HallView): Box {
+  const size = TYPE.label * grown(TYPE.label);
+  const width = (labelWidth(label) * size) / TYPE.label;
+  return around({ x, y: labelY, width, height: size * LINE });
+}
+
+function within(inner: Box, outer: Box): boolean {
+  return (
+    inner.x >= outer.x &&
+    inner.y >= outer.y &&
+    inner.x + inner.width <= outer.x + outer.width &&
+    inner.y + inner.height <= outer.y + outer.height
+  );
+}
+
+/** Frames may touch. */
+const TOUCH = 3;
+
+function overlap(one: Box, other: Box): boolean {
+  return (
+    one.x + TOUCH < other.x + other.width &&
+    other.x + TOUCH < one.x + one.width &&
+    one.y + TOUCH < other.y + other.height &&
+    other.y + TOUCH < one.y + one.height
+  );
+}
