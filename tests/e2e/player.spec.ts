@@ -27,24 +27,32 @@ for (const { name, variants } of examples) {
     await open(page, `/examples/${name}?step=2`, 2);
     await page.keyboard.press("Home");
     let compared = 0;
-    for (const [index, step] of trace.steps.entries()) {
-      await expect(page.locator("article.step.current")).toHaveId(`step-${index + 1}`);
+    const compare = async (index: number): Promise<void> => {
+      const [step, next] = trace.steps.slice(index, index + 2);
+      if (!step) throw new Error(`no step ${index + 1}`);
+      const card = page.locator("article.step.current");
+      await expect(card).toHaveId(`step-${index + 1}`);
       await expect(page.getByRole("slider", { name: "Step" })).toHaveValue(`${index + 1}`);
+      const computed = figures.get(step.id) ?? "a figure";
+      await expect(card.locator(".box .katex-html").first()).toContainText(
+        computed.replace("-", "−"),
+      );
       const shown = await shownFigures(page, step.id);
-      for (const figure of shown) expect(figure).toBe(figures.get(step.id));
+      for (const figure of shown) expect(figure).toBe(computed);
       compared += shown.length;
-      const next = trace.steps[index + 1];
       if (next) expect(await shownFigures(page, next.id)).toEqual([]);
+    };
+    for (const index of trace.steps.keys()) {
+      await compare(index);
       await page.keyboard.press("ArrowRight");
     }
     expect(compared, "most steps have a place in graph or ledger").toBeGreaterThan(
       trace.steps.length / 2,
     );
-    for (let step = trace.steps.length; step > 1; step -= 1) {
-      await expect(page.locator("article.step.current")).toHaveId(`step-${step}`);
+    for (let index = trace.steps.length - 1; index >= 0; index -= 1) {
+      await compare(index);
       await page.keyboard.press("ArrowLeft");
     }
-    await expect(page.locator("article.step.current")).toHaveId("step-1");
   });
 }
 
@@ -73,6 +81,19 @@ test("the graph is walked by keys and leads to a node's step", async ({ page }) 
     await page.keyboard.press("ArrowRight");
   await page.keyboard.press("Enter");
   await expect(page.locator("article.step.current")).toHaveId("step-1");
+});
+
+test("the largest cards of folded steps are read without scrolling on a notebook", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await page.addInitScript(() => {
+    localStorage.setItem("chalkgrad:fold-repeats", "on");
+  });
+  for (const step of [18, 32]) {
+    await open(page, `/examples/mazur?step=${step}`, step);
+    await expect(page.getByRole("button", { name: "One by one" })).toBeInViewport({ ratio: 1 });
+  }
 });
 
 test("digits typed after G arrive on a slow line, too", async ({ page }) => {
