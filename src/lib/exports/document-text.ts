@@ -10,5 +10,5 @@ export const documentFormat: Format = {
   mediaType: "application/json",
   choices: [],
   browser: null,
-  write: ({ document, notation }) => writeDocumentFile({ ...document, notation }, null),
+  write: ({ document }) => writeDocumentFile(document, null),
 };

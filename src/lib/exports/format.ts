@@ -1,3 +1,4 @@
+import { slugOf } from "#lib/document/slug.ts";
 import type { Solution } from "#lib/document/solution.ts";
 
 /** A form in which people take a solution away. */
@@ -10,6 +11,8 @@ export interface Format {
   readonly purpose: string;
   /** What the name of its file ends with: "tex". */
   readonly extension: string;
+  /** What stands before that, where another format ends alike: "solution". */
+  readonly suffix?: string;
   readonly mediaType: string;
   /** What can be asked for; the other choices make no difference to it. */
   readonly choices: readonly ExportChoice[];
@@ -35,3 +38,18 @@ export type ExportChoice = "step" | "fragment";
 
 /** A whole document, and the graph with every figure. */
 export const plainChoices: ExportChoices = { step: null, fragment: false, faces: "" };
+
+/** What a file is called: after the example's title, and after the step where it shows one. */
+export function fileName(
+  { extension, suffix, choices }: Format,
+  title: string,
+  { step, fragment }: ExportChoices,
+): string {
+  const parts = [
+    slugOf(title) || "example",
+    suffix,
+    choices.includes("step") && step !== null ? `step-${step}` : "",
+    choices.includes("fragment") && fragment ? "fragment" : "",
+  ];
+  return `${parts.filter(Boolean).join("-")}.${extension}`;
+}

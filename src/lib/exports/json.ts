@@ -8,6 +8,7 @@ export const jsonFormat: Format = {
   label: "JSON",
   purpose: "Every number and every step as data, for other programs.",
   extension: "json",
+  suffix: "solution",
   mediaType: "application/json",
   choices: [],
   browser: null,

@@ -11,6 +11,7 @@ export const numpyFormat: Format = {
   label: "NumPy program",
   purpose: "A Python program that works the example out by itself and prints the same figures.",
   extension: "py",
+  suffix: "numpy",
   mediaType: "text/x-python",
   choices: [],
   browser: null,

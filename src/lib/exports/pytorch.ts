@@ -11,6 +11,7 @@ export const pytorchFormat: Format = {
   label: "PyTorch program",
   purpose: "A Python program in which PyTorch finds the gradients, and the same figures come out.",
   extension: "py",
+  suffix: "pytorch",
   mediaType: "text/x-python",
   choices: [],
   browser: null,

@@ -21,6 +21,7 @@ import {
   undone,
   type History,
 } from "#lib/player/history.ts";
+import type { ShownNow } from "#lib/views/export-desk.ts";
 import type * as workbench from "#lib/views/workbench.ts";
 
 /** An example as its page brings it along. */
@@ -135,6 +136,12 @@ export class ChangedExample {
 
   get document(): Document {
     return this.#present;
+  }
+
+  /** All that it takes to work out anew what is shown at a step. */
+  shownAt(step: number): ShownNow {
+    const { update } = this.#shown;
+    return { document: this.#present, notation: this.#notation, update, step };
   }
 
   /** The last change that could not be worked out, and why; `null` once another one could. */
