@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from "vitest";
 import type { ChangeSwitch } from "#lib/explanations/change-switches.ts";
 import ChangeChoice from "#lib/components/ChangeChoice.svelte";
 
-const order = (name: string, order: "together" | "output-first", current: boolean) => ({
+const order = (name: string, order: "simultaneous" | "output-first", current: boolean) => ({
   label: name,
   current,
   change: { kind: "update-order", order } as const,
@@ -12,9 +12,9 @@ const order = (name: string, order: "together" | "output-first", current: boolea
 const pair: ChangeSwitch = {
   name: "order",
   label: "Weights change",
-  options: [order("all at once", "together", true), order("output first", "output-first", false)],
+  options: [order("all at once", "simultaneous", true), order("output first", "output-first", false)],
 };
-const menu: ChangeSwitch = { ...pair, options: [...pair.options, order("not", "together", false)] };
+const menu: ChangeSwitch = { ...pair, options: [...pair.options, order("not", "simultaneous", false)] };
 
 describe("ChangeChoice", () => {
   it("has both of two options in sight, under what they choose", () => {

@@ -31,7 +31,7 @@ describe("Waiting", () => {
 
 describe("Prose", () => {
   it("has formulas within its words, and no space that is not meant", () => {
-    const formula = { tex: "w_5", spoken: "w 5" };
+    const formula = { tex: "w_5", spoken: "w 5", quantity: "w.2.1.1" };
     const { container } = render(Prose, { prose: ["The weight ", formula, ", as it was."] });
     expect(screen.getByRole("math", { name: "w 5" })).toBeInTheDocument();
     expect(container.textContent).toMatch(/^The weight \S*, as it was\.$/);
