@@ -12,9 +12,15 @@ const order = (name: string, order: "simultaneous" | "output-first", current: bo
 const pair: ChangeSwitch = {
   name: "order",
   label: "Weights change",
-  options: [order("all at once", "simultaneous", true), order("output first", "output-first", false)],
+  options: [
+    order("all at once", "simultaneous", true),
+    order("output first", "output-first", false),
+  ],
 };
-const menu: ChangeSwitch = { ...pair, options: [...pair.options, order("not", "simultaneous", false)] };
+const menu: ChangeSwitch = {
+  ...pair,
+  options: [...pair.options, order("not", "simultaneous", false)],
+};
 
 describe("ChangeChoice", () => {
   it("has both of two options in sight, under what they choose", () => {
