@@ -7,6 +7,7 @@ import {
   examplesFromTable,
 } from "#lib/document/examples-from-table.ts";
 import { PasteError } from "#lib/document/paste-error.ts";
+import { readClassExamples } from "#lib/document/class-examples.ts";
 import { readPastedNumbers } from "#lib/document/pasted-numbers.ts";
 import { asList, asShape } from "#lib/document/table-shape.ts";
 import { EntryError, readEntry } from "#lib/document/typed-entry.ts";
@@ -45,6 +46,9 @@ export const tables: Subject = {
   patience: 100,
   inputs: fc.oneof(written, damaged(written, pieces), soup(pieces), fc.string({ unit: "binary" })),
   answer: (text) => {
+    const classes = readClassExamples(text);
+    if (classes && !(classes instanceof PasteError))
+      expectFinite(classes.data.flatMap(({ input, target }) => [...input, ...target]));
     const table = readPastedNumbers(text);
     if (table instanceof PasteError) return;
     expectFinite(table.rows.flat());
