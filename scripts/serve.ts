@@ -1,5 +1,5 @@
 /** Serves the built site: `npm start`. PORT asks for one port; without it the first free one is taken. */
-import { siteServer } from "./site-server.ts";
+import { siteServer } from "../src/cli/site-server.ts";
 
 const wanted = Number(process.env["PORT"]);
 let port = wanted || 4173;

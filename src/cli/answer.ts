@@ -4,6 +4,7 @@ import { drawingFaces } from "./faces.ts";
 import { failureLines } from "./failure.ts";
 import { readInput } from "./input.ts";
 import type { Options } from "./options.ts";
+import { answerPaper } from "./paper.ts";
 import { UsageError } from "./usage-error.ts";
 import { checkGradients } from "#lib/document/check.ts";
 import { parseJson } from "#lib/document/json-text.ts";
@@ -26,6 +27,7 @@ export async function answer(options: Options): Promise<string | Uint8Array> {
 async function answerOne(options: Options): Promise<string | Uint8Array> {
   const { source, format } = options;
   const value = builtInDocument(source) ?? parseJson(await readInput(source, documentBytes));
+  if (options.paper) return answerPaper(readDocument(value), options.paper, options.update);
   const faces = format.choices.includes("step") ? await drawingFaces() : "";
   return finished(format, written(value, options, faces));
 }

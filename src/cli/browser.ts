@@ -9,14 +9,17 @@ const SCALE = 2;
 export type PageWork<Result> = (page: Page) => Promise<Result>;
 
 /**
- * Does what only a browser can do. The page may not reach the network.
+ * Does what only a browser can do. The page may not reach the network, unless that is said.
  *
  * @throws UsageError where no browser starts
  */
-export async function inBrowser<Result>(work: PageWork<Result>): Promise<Result> {
+export async function inBrowser<Result>(
+  work: PageWork<Result>,
+  { network = false } = {},
+): Promise<Result> {
   const browser = await launched();
   try {
-    const context = await browser.newContext({ deviceScaleFactor: SCALE, offline: true });
+    const context = await browser.newContext({ deviceScaleFactor: SCALE, offline: !network });
     return await work(await context.newPage());
   } finally {
     await browser.close();

@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { readPaperOrder, type PaperOrder } from "./paper-order.ts";
 import { takersOf } from "./usage.ts";
 import { UsageError } from "./usage-error.ts";
 import type { ExportChoice, Format } from "#lib/exports/format.ts";
@@ -17,6 +18,8 @@ export interface Options {
   readonly step: number | null;
   /** What goes into a document of one's own, without what makes it a document. */
   readonly fragment: boolean;
+  /** What goes on paper, instead of the solution; `null`: nothing. */
+  readonly paper: PaperOrder | null;
   /** The file to write; `null` for standard output. */
   readonly output: string | null;
   /** An array of documents in, an array of solutions out. */
@@ -37,7 +40,9 @@ export function readOptions(args: readonly string[]): Options {
   if (resultOnly && values.only !== "result") {
     throw new UsageError(`--only: expected result, got ${values.only}`);
   }
-  const format = formatOf(values.to ?? "json");
+  const paper = readPaperOrder(values);
+  // paper has formats of its own
+  const format = formatOf(paper ? "json" : (values.to ?? "json"));
   const batch = values.batch === true;
   const check = values.check === true;
   if (format.name !== "json" && (batch || resultOnly || check)) {
@@ -48,10 +53,17 @@ export function readOptions(args: readonly string[]): Options {
   const fragment = values.fragment === true;
   if (step !== null) demandChoice(format, "step");
   if (fragment) demandChoice(format, "fragment");
+  if (paper && (batch || resultOnly || check)) {
+    const option = batch ? "--batch" : resultOnly ? "--only result" : "--check";
+    throw new UsageError(`${option}: expected without --paper and what belongs to it`);
+  }
   const update = updateOf(values.update ?? "1");
+  if (paper?.format === "pdf" && update !== 1) {
+    throw new UsageError(`--update: expected 1 with --to pdf, got ${update}`);
+  }
   const output = values.output ?? null;
   const source = positionals[0] ?? "";
-  return { source, format, resultOnly, update, step, fragment, output, batch, check, help };
+  return { source, format, resultOnly, update, step, fragment, paper, output, batch, check, help };
 }
 
 function parsed(args: readonly string[]) {
@@ -68,6 +80,14 @@ function parsed(args: readonly string[]) {
         update: { type: "string" },
         batch: { type: "boolean" },
         check: { type: "boolean" },
+        paper: { type: "string" },
+        blank: { type: "string" },
+        from: { type: "string" },
+        steps: { type: "string" },
+        level: { type: "string" },
+        variants: { type: "string" },
+        seed: { type: "string" },
+        size: { type: "string" },
         help: { type: "boolean" },
       },
     });
@@ -79,7 +99,7 @@ function parsed(args: readonly string[]) {
 function formatOf(name: string): Format {
   const format = findFormat(name);
   if (!format) {
-    const names = formats.map((each) => each.name).join(", ");
+    const names = [...formats.map((each) => each.name), "pdf"].join(", ");
     throw new UsageError(`--to: expected one of ${names}, got ${name}`);
   }
   return format;

@@ -1,6 +1,6 @@
 import type { Server } from "node:http";
 import type { Page } from "@playwright/test";
-import { siteServer } from "../../scripts/site-server.ts";
+import { siteServer } from "../../src/cli/site-server.ts";
 
 export const EXAMPLES = ["han-kamber", "mazur", "xyz", "sigmoid-gate", "rational"];
 

@@ -1,6 +1,6 @@
 import type { Server } from "node:http";
 import type { Browser, Page } from "@playwright/test";
-import { siteServer } from "../../scripts/site-server.ts";
+import { siteServer } from "../../src/cli/site-server.ts";
 import type { Finding } from "./finding.ts";
 import { pressing, recordKeys } from "./key-to-paint.ts";
 import { quantile } from "./ratio.ts";

@@ -31,6 +31,12 @@ export interface NarratedStep {
   readonly check: CheckedFigure | null;
 }
 
+/** What is written of a step, on a page or on paper. */
+export type WrittenStep = Pick<
+  NarratedStep,
+  "number" | "title" | "sentence" | "formula" | "remarks"
+>;
+
 /** TeX for the eye, a sentence for the ear. */
 export interface Formula {
   readonly tex: string;

@@ -13,6 +13,8 @@ mtable[columnalign^="right"] > mtr > mtd { text-align: start; padding-inline: 0 
 mtable[columnalign^="right"] > mtr > mtd:first-child { text-align: end; }
 mtable[columnalign^="left"] > mtr > mtd { text-align: start; }
 [mathvariant|="bold"] { font-weight: bold; }
+section.sheet:not(:last-child) { break-after: page; }
+.signed span { display: inline-block; inline-size: 14em; max-inline-size: 40%; border-block-end: 1px solid; }
 aside { border-inline-start: 4px solid #767676; padding-inline-start: 0.75rem; }
 aside.erratum { border-color: #b34700; }
 figure { margin: 1.5rem 0; break-inside: avoid; }

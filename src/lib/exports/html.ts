@@ -3,10 +3,10 @@ import type { Solution } from "#lib/document/solution.ts";
 import type {
   CheckedFigure,
   LedgerTable,
-  NarratedStep,
   Narration,
   Prose,
   Remark,
+  WrittenStep,
 } from "#lib/explanations/narration.ts";
 import { narrate } from "#lib/explanations/narrate.ts";
 import type { Format } from "#lib/exports/format.ts";
@@ -34,6 +34,24 @@ export const htmlFormat: Format = {
 export function toHtml(solution: Solution): string {
   const narration = narrate(solution, { mark: mathmlMark });
   const { title, summary } = narration;
+  return htmlPage(title, [
+    `<h1>${escaped(title)}</h1>`,
+    ...(summary === "" ? [] : [`<p>${escaped(summary)}</p>`]),
+    ...htmlSourceLines(narration),
+    `<figure>\n${toSvg(solution, null)}\n</figure>`,
+    ...phaseSections(narration.steps).flatMap(({ title: phase, steps }) => [
+      "<section>",
+      `<h2>${phase}</h2>`,
+      ...steps.map((step) => htmlStep(step, `step-${step.number}`)),
+      "</section>",
+    ]),
+    ...narration.ledger.map(htmlTable),
+    ...figureTable(narration.figures),
+  ]);
+}
+
+/** A page that loads nothing. */
+export function htmlPage(title: string, lines: readonly string[]): string {
   return `${[
     "<!doctype html>",
     '<html lang="en">',
@@ -46,36 +64,29 @@ export function toHtml(solution: Solution): string {
     "</head>",
     "<body>",
     "<main>",
-    `<h1>${escaped(title)}</h1>`,
-    ...(summary === "" ? [] : [`<p>${escaped(summary)}</p>`]),
-    ...sourceLines(narration),
-    `<figure>\n${toSvg(solution, null)}\n</figure>`,
-    ...phaseSections(narration.steps).flatMap(({ title: phase, steps }) => [
-      "<section>",
-      `<h2>${phase}</h2>`,
-      ...steps.map(stepArticle),
-      "</section>",
-    ]),
-    ...narration.ledger.map(ledgerTable),
-    ...figureTable(narration.figures),
+    ...lines,
     "</main>",
     "</body>",
     "</html>",
   ].join("\n")}\n`;
 }
 
-function sourceLines({ source }: Narration): readonly string[] {
+export function htmlSourceLines({ source }: Narration): readonly string[] {
   if (!source) return [];
   const text = escaped(source.text);
   const linked = source.url === null ? text : `<a href="${escaped(source.url)}">${text}</a>`;
   return [`<p>Source: ${linked}</p>`];
 }
 
-function stepArticle({ number, title, sentence, formula, remarks }: NarratedStep): string {
+/** @param id what a link to it names; each of a page has its own */
+export function htmlStep(
+  { number, title, sentence, formula, remarks }: WrittenStep,
+  id: string,
+): string {
   return [
-    `<article id="step-${number}">`,
-    `<h3>${number}. ${proseHtml(title)}</h3>`,
-    `<p>${proseHtml(sentence)}</p>`,
+    `<article id="${id}">`,
+    `<h3>${number}. ${htmlProse(title)}</h3>`,
+    `<p>${htmlProse(sentence)}</p>`,
     `<div class="formula">${mathml(formula.tex, true)}</div>`,
     ...remarks.map(remarkAside),
     "</article>",
@@ -84,14 +95,14 @@ function stepArticle({ number, title, sentence, formula, remarks }: NarratedStep
 
 function remarkAside({ kind, text }: Remark): string {
   const heading = kind === "erratum" ? "Erratum" : "Note";
-  return `<aside class="${kind}"><strong>${heading}:</strong> ${proseHtml(text)}</aside>`;
+  return `<aside class="${kind}"><strong>${heading}:</strong> ${htmlProse(text)}</aside>`;
 }
 
-function ledgerTable({ title, columns, rows }: LedgerTable): string {
+export function htmlTable({ title, columns, rows }: LedgerTable): string {
   return table(
     escaped(title),
     columns.map(escaped),
-    rows.map(({ label, cells }) => headedRow(proseHtml(label), cells.map(slotCell))),
+    rows.map(({ label, cells }) => headedRow(htmlProse(label), cells.map(slotCell))),
   );
 }
 
@@ -128,7 +139,7 @@ function headedRow(head: string, cells: readonly string[]): string {
   return `<tr><th scope="row">${head}</th>${cells.join("")}</tr>`;
 }
 
-function proseHtml(prose: Prose): string {
+export function htmlProse(prose: Prose): string {
   return prose
     .map((part) => (typeof part === "string" ? escaped(part) : mathml(part.tex, false)))
     .join("");

@@ -4,10 +4,10 @@ import type { Solution } from "#lib/document/solution.ts";
 import type {
   CheckedFigure,
   LedgerTable,
-  NarratedStep,
   Narration,
   Prose,
   Remark,
+  WrittenStep,
 } from "#lib/explanations/narration.ts";
 import { narrate } from "#lib/explanations/narrate.ts";
 import { phaseSections } from "#lib/explanations/phase-sections.ts";
@@ -59,12 +59,18 @@ interface Headings {
 /** A solution as a LaTeX document that compiles by itself, with pdfLaTeX and the packages of any TeX Live. */
 export function toLatex(solution: Solution): string {
   const narration = narrate(solution, { mark: colourMark });
-  const body = joined([
-    `\\title{${latexText(narration.title)}}\n\\author{}\n\\date{}`,
-    "\\begin{document}\n\\maketitle",
-    ...contents(narration, pictureOf(solution), { part: "section*", step: "subsection*" }),
-    "\\end{document}",
-  ]);
+  return latexDocument(
+    latexJoined([
+      `\\title{${latexText(narration.title)}}\n\\author{}\n\\date{}`,
+      "\\begin{document}\n\\maketitle",
+      ...contents(narration, pictureOf(solution), { part: "section*", step: "subsection*" }),
+      "\\end{document}",
+    ]),
+  );
+}
+
+/** @param body from what stands before `\begin{document}` to `\end{document}` */
+export function latexDocument(body: string): string {
   const preamble = [
     "\\documentclass[11pt]{article}",
     "\\usepackage[utf8]{inputenc}",
@@ -81,7 +87,7 @@ export function toLatex(solution: Solution): string {
 /** The same to be put into a document of one's own. */
 export function toLatexFragment(solution: Solution): string {
   const narration = narrate(solution, { mark: colourMark });
-  const body = joined([
+  const body = latexJoined([
     `\\section*{${latexText(narration.title)}}`,
     ...contents(narration, pictureOf(solution), { part: "subsection*", step: "subsubsection*" }),
   ]);
@@ -92,7 +98,7 @@ export function toLatexFragment(solution: Solution): string {
 
 const isPlain = (text: string): boolean => /^[\n\u0020-\u007e]*$/.test(text);
 
-function joined(blocks: readonly string[]): string {
+export function latexJoined(blocks: readonly string[]): string {
   return blocks.filter((block) => block !== "").join("\n\n");
 }
 
@@ -108,20 +114,20 @@ function contents(
 ): readonly string[] {
   return [
     latexText(narration.summary),
-    sourceLine(narration),
+    latexSourceLine(narration),
     picture,
     ...phaseSections(narration.steps).flatMap(({ title, steps }) => [
       `\\${part}{${latexText(title)}}`,
-      ...steps.flatMap((each) => stepBlocks(each, step)),
+      ...steps.flatMap((each) => latexStepBlocks(each, step)),
     ]),
     ...(narration.ledger.length > 0
-      ? [`\\${part}{Tables}`, ...narration.ledger.flatMap((each) => tableBlocks(each, step))]
+      ? [`\\${part}{Tables}`, ...narration.ledger.flatMap((each) => latexTableBlocks(each, step))]
       : []),
     ...figureBlocks(narration.figures, part),
   ];
 }
 
-function sourceLine({ source }: Narration): string {
+export function latexSourceLine({ source }: Narration): string {
   if (!source) return "";
   const text = latexText(source.text);
   return `Source: ${source.url === null ? text : `\\href{${addressText(source.url)}}{${text}}`}`;
@@ -132,11 +138,11 @@ function addressText(url: string): string {
   return url.replace(/[%#]/g, "\\$&");
 }
 
-function stepBlocks(step: NarratedStep, heading: string): readonly string[] {
+export function latexStepBlocks(step: WrittenStep, heading: string): readonly string[] {
   return [
-    `\\${heading}{${step.number}. ${proseText(step.title)}}`,
+    `\\${heading}{${step.number}. ${latexProseText(step.title)}}`,
     // without a line between them no page ends between a sentence and its formula
-    `${proseText(step.sentence)}\n\\[\n${formula(step.formula.tex)}\n\\]`,
+    `${latexProseText(step.sentence)}\n\\[\n${latexFormula(step.formula.tex)}\n\\]`,
     ...step.remarks.map(remarkBlock),
   ];
 }
@@ -144,19 +150,22 @@ function stepBlocks(step: NarratedStep, heading: string): readonly string[] {
 /** Beyond this many characters a row may be wider than the page. */
 const WIDE = 75;
 
-function formula(tex: string): string {
+export function latexFormula(tex: string): string {
   const widest = Math.max(...tex.split("\\\\").map(texWidth));
   return widest > WIDE ? `\\fitted{$\\displaystyle ${tex}$}` : tex;
 }
 
 function remarkBlock({ kind, text }: Remark): string {
   const heading = kind === "erratum" ? "Erratum" : "Note";
-  return `\\begin{quote}\\sloppy\n\\textbf{${heading}:} ${proseText(text)}\n\\end{quote}`;
+  return `\\begin{quote}\\sloppy\n\\textbf{${heading}:} ${latexProseText(text)}\n\\end{quote}`;
 }
 
-function tableBlocks({ title, columns, rows }: LedgerTable, heading: string): readonly string[] {
+export function latexTableBlocks(
+  { title, columns, rows }: LedgerTable,
+  heading: string,
+): readonly string[] {
   const body = rows.map(({ label, cells }) => [
-    proseText(label),
+    latexProseText(label),
     ...cells.map((cell) => (cell ? `$${texOfNumber(cell.figure)}$` : "")),
   ]);
   const tables = latexTables({ columns: columns.map(latexText), rows: body });
@@ -183,7 +192,7 @@ function remarkRow(text: string): string {
   return `\\multicolumn{4}{@{}>{\\raggedright\\quad}p{\\linewidth}@{}}{\\textit{${latexText(text)}}}`;
 }
 
-function proseText(prose: Prose): string {
+export function latexProseText(prose: Prose): string {
   return prose
     .map((part) => (typeof part === "string" ? latexText(part) : `$${part.tex}$`))
     .join("");

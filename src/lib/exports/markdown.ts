@@ -2,10 +2,10 @@ import type { Solution } from "#lib/document/solution.ts";
 import type {
   CheckedFigure,
   LedgerTable,
-  NarratedStep,
   Narration,
   Prose,
   Remark,
+  WrittenStep,
 } from "#lib/explanations/narration.ts";
 import { narrate } from "#lib/explanations/narrate.ts";
 import type { Format } from "#lib/exports/format.ts";
@@ -40,13 +40,13 @@ export function toMarkdown(solution: Solution): string {
   return `${blocks.filter((block) => block !== "").join("\n\n")}\n`;
 }
 
-function sourceLine({ source }: Narration): string {
+export function sourceLine({ source }: Narration): string {
   if (!source) return "";
   const text = escaped(source.text);
   return `Source: ${source.url === null ? text : `[${text}](<${source.url}>)`}`;
 }
 
-export function stepBlocks(step: NarratedStep): readonly string[] {
+export function stepBlocks(step: WrittenStep): readonly string[] {
   return [
     `### ${step.number}. ${proseText(step.title)}`,
     proseText(step.sentence),
@@ -59,7 +59,7 @@ function remarkBlock({ kind, text }: Remark): string {
   return `> **${kind === "erratum" ? "Erratum" : "Note"}:** ${proseText(text)}`;
 }
 
-function tableBlocks({ title, columns, rows }: LedgerTable): readonly string[] {
+export function tableBlocks({ title, columns, rows }: LedgerTable): readonly string[] {
   const body = rows.map(({ label, cells }) => [
     proseText(label),
     ...cells.map((cell) => (cell ? figureText(cell.figure) : "")),
@@ -84,14 +84,14 @@ function table(columns: readonly string[], rows: readonly (readonly string[])[])
   return [line(columns), line(rule), ...rows.map(line)].join("\n");
 }
 
-function proseText(prose: Prose): string {
+export function proseText(prose: Prose): string {
   return prose
     .map((part) => (typeof part === "string" ? escaped(part) : formula(part.tex)))
     .join("");
 }
 
 /** A bar would end the cell of a table. */
-function formula(tex: string): string {
+export function formula(tex: string): string {
   return `$${tex.replaceAll("|", "\\vert ")}$`;
 }
 

@@ -1,0 +1,98 @@
+import type { Document } from "#lib/document/schema.ts";
+import { solve } from "#lib/document/solve.ts";
+import type { Solution } from "#lib/document/solution.ts";
+import { variants } from "#lib/document/variants.ts";
+import { changeFields, type FieldGroup } from "#lib/explanations/change-fields.ts";
+import type { LedgerTable } from "#lib/explanations/narration.ts";
+import { checkPaperChoices, type PaperChoices } from "#lib/explanations/paper-choices.ts";
+import { taskOf, type Task } from "#lib/explanations/task.ts";
+import { writeSheet, type Sheet } from "#lib/explanations/worksheet.ts";
+import type { Mark } from "#lib/notation/mark.ts";
+
+/** What is handed out: one sheet or a class set, and what belongs into the blanks of all of them. */
+export interface Handout {
+  readonly title: string;
+  readonly choices: PaperChoices;
+  readonly sheets: readonly HandoutSheet[];
+  /** Whether the sheets themselves are part of it, and whether their key is. */
+  readonly shows: { readonly sheets: boolean; readonly key: boolean };
+}
+
+export interface HandoutSheet {
+  /** Which of several: "Sheet 3 of 30"; `null` where there is one alone. */
+  readonly place: string | null;
+  /** From 1. */
+  readonly number: number;
+  readonly solution: Solution;
+  readonly sheet: Sheet;
+  readonly task: Task;
+  /** Every given number, in groups. */
+  readonly given: readonly FieldGroup[];
+  /** With empty cells for what is sought. */
+  readonly tables: readonly LedgerTable[];
+}
+
+/**
+ * The sheets that are asked for, worked out.
+ *
+ * @throws PaperChoiceError where a step is asked for that there is not
+ * @throws VariantError where so many different sheets cannot be made
+ * @throws NumericError where the document cannot be worked out
+ */
+export function makeHandout(
+  document: Document,
+  choices: PaperChoices,
+  { update, mark }: { readonly update: number; readonly mark: Mark },
+): Handout {
+  const { kind, set } = choices;
+  const documents = set ? variants(document, set) : [document];
+  const sheets = documents.map((each, index): HandoutSheet => {
+    const solution = solve(each, { update });
+    checkPaperChoices(choices, solution.trace.steps.length);
+    const blanks = kind === "worksheet" || kind === "key" ? choices.blanks : null;
+    const sheet = writeSheet(solution, { blanks, mark });
+    return {
+      place: set ? `Sheet ${index + 1} of ${set.count}, seed ${set.seed}` : null,
+      number: index + 1,
+      solution,
+      sheet,
+      task: taskOf(solution),
+      given: givenOf(solution, mark),
+      tables: sheet.narration.ledger.map((table) => withoutSought(table, sheet)),
+    };
+  });
+  return {
+    title: document.title,
+    choices,
+    sheets,
+    shows: {
+      sheets: kind !== "key",
+      key: kind === "key" || (kind === "worksheet" && set !== null),
+    },
+  };
+}
+
+function givenOf(solution: Solution, mark: Mark): FieldGroup[] {
+  const { quantities } = solution.trace;
+  return changeFields(solution, { mark })
+    .map((group) => ({
+      ...group,
+      fields: group.fields.filter(({ quantity }) => quantities.has(quantity)),
+    }))
+    .filter(({ fields }) => fields.length > 0);
+}
+
+function withoutSought(table: LedgerTable, { sought }: Sheet): LedgerTable {
+  const hidden = new Set(sought);
+  const rows = table.rows.map((row) => ({
+    ...row,
+    cells: row.cells.map((slot) => (slot && hidden.has(slot.quantity) ? null : slot)),
+  }));
+  return { ...table, rows };
+}
+
+/** What a sheet is called: "Mazur’s 2-2-2 net · Worksheet". */
+export function sheetTitle({ title, choices }: Handout): string {
+  const { kind } = choices;
+  return kind === "worksheet" ? `${title} · Worksheet` : title;
+}
