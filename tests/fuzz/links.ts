@@ -18,7 +18,8 @@ import {
 const mazur = builtIn("mazur", "printed");
 const findBuiltIn = (name: string) => (name === "mazur/printed" ? mazur : null);
 
-const packed = (json: string): string => deflateRawSync(json).toString("base64url");
+/** A text as the `data` of a hash. */
+export const packed = (json: string): string => deflateRawSync(json).toString("base64url");
 
 const paths = fc.array(
   fc.oneof(

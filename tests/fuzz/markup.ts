@@ -35,7 +35,7 @@ export function dangerIn(html: string): string | null {
 }
 
 /** Documents whose every text is hostile. */
-const hostileDocuments = fc
+export const hostileDocuments = fc
   .tuple(randomDocument, fc.array(hostileText, { minLength: 4, maxLength: 4 }))
   .map(([document, [title = "", summary = "", source = "", note = ""]]) =>
     JSON.stringify({
