@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { answer } from "../../src/cli/answer.ts";
 import { failureLines } from "../../src/cli/failure.ts";
 import { readOptions } from "../../src/cli/options.ts";
@@ -103,6 +103,14 @@ describe("a document in, a solution out", () => {
     expect(out).toMatch(pattern);
   });
 
+  test("the graph at a step", async () => {
+    const { out } = await solve(["xyz", "--to", "svg", "--step", "1"]);
+    expect(out).toMatch(/^<svg [^]*<title>Graph of .*, step 1 of \d+<[^]*<\/svg>\n$/);
+    // CS231n: q = 3, and nothing beyond it yet
+    expect(out).toContain(">3</text>");
+    expect(out).not.toContain("−12");
+  });
+
   test("explains a later update", async () => {
     const { out } = await solve(["mazur", "--update", "2"]);
     expect(JSON.parse(out).update).toBe(2);
@@ -159,6 +167,12 @@ describe("a bad call: status 2 and one line", () => {
     [["mazur/no-such"], "mazur/no-such: expected a file or a built-in example, got neither"],
     [["/"], "/: expected a file, got a folder"],
     [["xyz", "--to", "doc"], /^--to: expected one of latex, markdown, html, .*json, .*got doc$/],
+    [
+      ["xyz", "--to", "svg", "--step", "99"],
+      /^--step: expected a whole number from 0 to \d, got 99$/,
+    ],
+    [["xyz", "--to", "svg", "--step", "-1"], /^Option '--step' argument is ambiguous/],
+    [["xyz", "--to", "svg", "--step", "1.5"], "--step: expected a whole number from 0, got 1.5"],
     [["xyz", "--step", "1"], /^--step: expected with --to .*, got json$/],
     [["xyz", "--to", "html", "--fragment"], /^--fragment: expected with --to .*, got html$/],
     [["xyz", "--only", "steps"], "--only: expected result, got steps"],
@@ -175,6 +189,16 @@ describe("a bad call: status 2 and one line", () => {
     expect(run).toMatchObject({ status: 2, out: "" });
     expect(run.lines).toEqual([typeof line === "string" ? line : expect.stringMatching(line)]);
   });
+});
+
+test("a picture takes a browser, and where none starts that is said", async () => {
+  vi.stubEnv("CHROMIUM", "/no/such/browser");
+  const { status, out, lines } = await solve(["xyz", "--to", "png"]);
+  vi.unstubAllEnvs();
+  expect([status, out]).toEqual([2, ""]);
+  expect(lines).toEqual([
+    expect.stringMatching(/^expected a Chromium that starts \(\/no\/such\/browser\)/),
+  ]);
 });
 
 describe("a batch", () => {

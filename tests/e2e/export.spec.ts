@@ -42,7 +42,7 @@ test("a built-in example is exported at the step and in the notation shown", asy
   await expect(page.getByText("Saved as mazurs-2-2-2-net-fragment.tex.")).toBeVisible();
   const fragment = (await contentOf(latex)).toString();
   expect(fragment).not.toContain("\\documentclass");
-  // CS231n writes dE/dw as a gradient of its own; the printed 0.082167041 stays
+  // the figure that the source prints for ∂E/∂w5
   expect(fragment).toContain("0.082167041");
 });
 
