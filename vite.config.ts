@@ -30,6 +30,21 @@ export default defineConfig({
     assetsInlineLimit: 0,
     // Lists of what to preload for each late part weigh more than they save: the parts are small.
     modulePreload: false,
+    // What most pages need comes in two files: dozens of small ones compress badly.
+    rolldownOptions: {
+      output: {
+        advancedChunks: {
+          groups: [
+            { name: "framework", test: /node_modules.(svelte|@sveltejs)./, minShareCount: 3 },
+            {
+              name: "study",
+              test: /src.lib.(components|player|views|diagram.(figure-size|lit|measure|stops|zoom)|document.link-hash)/,
+              minShareCount: 7,
+            },
+          ],
+        },
+      },
+    },
   },
   test: {
     expect: { requireAssertions: true },

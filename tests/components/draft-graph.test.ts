@@ -20,7 +20,11 @@ describe("DraftGraph", () => {
     "shows and says of %s what the player's picture does after the last step",
     (name) => {
       const { narration, diagram } = solved(name);
-      const props = { diagram, moment: momentAt(narration, narration.steps.length), label: "Graph" };
+      const props = {
+        diagram,
+        moment: momentAt(narration, narration.steps.length),
+        label: "Graph",
+      };
       const draft = contentOf(render(DraftGraph, props).container);
       expect(draft).toEqual(contentOf(render(GraphDiagram, props).container));
       expect(draft.spoken.length).toBeGreaterThan(4);
