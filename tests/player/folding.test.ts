@@ -7,7 +7,14 @@ import { findExample } from "#lib/examples/registry.ts";
 import { foldSteps } from "#lib/explanations/fold.ts";
 import { canMoveBy, movedBy, type AnyMove } from "#lib/player/any-move.ts";
 import { goTo, moved } from "#lib/player/cursor.ts";
-import { canFold, courseOf, likewiseAt, reachedAt, type FoldedSteps } from "#lib/player/folding.ts";
+import {
+  canFold,
+  courseOf,
+  likewiseAt,
+  reachedAt,
+  stopOf,
+  type FoldedSteps,
+} from "#lib/player/folding.ts";
 import { movedByPhase } from "#lib/player/phases.ts";
 
 /** Two forward steps told together, a loss; a backward step and three that repeat it; an update. */
@@ -84,6 +91,13 @@ describe("a move over folded steps", () => {
     expect(canMoveBy(goTo(2, 1), "next", course)).toBe(false);
     expect(canMoveBy(goTo(2, 2), "last", course)).toBe(false);
     expect(movedBy(goTo(2, 2), "previous", course).position).toBe(1);
+  });
+
+  it("to any step leads to the stop at which that step is told", () => {
+    const stopsOf = (folded: readonly FoldedSteps[]): readonly number[] =>
+      phases.map((_, index) => stopOf(index + 1, courseOf(phases, folded)));
+    expect(stopsOf(folds)).toEqual([1, 1, 3, 4, 4, 4, 4, 8]);
+    expect(stopsOf([])).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
   });
 
   it("is an ordinary one where nothing is folded", () => {

@@ -26,6 +26,11 @@ export function courseOf(phases: readonly Phase[], folds: readonly FoldedSteps[]
   return { stops: open.map(({ stop }) => stop), phases: open.map(({ phase }) => phase) };
 }
 
+/** The stop at which a step is told: its own, or that of the step which it repeats. */
+export function stopOf(position: number, { stops }: Course): number {
+  return stops.findLast((stop) => stop <= position) ?? position;
+}
+
 /** The steps that a step stands for besides itself; none for one that is shown on its own. */
 export function likewiseAt(position: number, folds: readonly FoldedSteps[]): readonly number[] {
   return folds.find(({ lead }) => lead === position)?.likewise ?? [];
