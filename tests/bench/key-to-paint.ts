@@ -1,8 +1,14 @@
 import type { Page } from "@playwright/test";
 import { median, quantile } from "./ratio.ts";
 
-/** A frame at 60 Hz, and a little more: presses fall on any moment of a frame. */
-const PAUSES = [70, 74, 79, 83] as const;
+/*
+ * Between two presses, in milliseconds: no multiples of a frame at 60 Hz, so that they fall on any
+ * moment of one.
+ */
+/** One who types fast. */
+const TYPING = [70, 74, 79, 83] as const;
+/** One who goes through steps and sees each: the motion of the last one is on its way. */
+const STEPPING = [308, 319, 331, 342] as const;
 
 /** How long readers wait after a key, in milliseconds, and how long the page was deaf. */
 export interface KeyTimes {
@@ -49,13 +55,21 @@ export async function recordKeys(page: Page, deaf: boolean): Promise<void> {
   }, deaf);
 }
 
-/** Presses a key so many times, as a reader does who is quick, and waits for each to be painted. */
+/** Presses a key so many times, as a quick reader steps, and waits for each to be painted. */
 export function pressing(page: Page, key: string, times: number): Promise<KeyTimes> {
-  return typing(page, Array<string>(times).fill(key));
+  return pressed(page, Array<string>(times).fill(key), STEPPING);
 }
 
-/** Presses one key after the other, and waits for each to be painted. */
-export async function typing(page: Page, keys: readonly string[]): Promise<KeyTimes> {
+/** Presses one key after the other, as a quick writer does, and waits for each to be painted. */
+export function typing(page: Page, keys: readonly string[]): Promise<KeyTimes> {
+  return pressed(page, keys, TYPING);
+}
+
+async function pressed(
+  page: Page,
+  keys: readonly string[],
+  pauses: readonly number[],
+): Promise<KeyTimes> {
   await page.evaluate(() => {
     for (const list of ["waits", "tasks"]) Reflect.get(window, list).length = 0;
   });
@@ -66,7 +80,7 @@ export async function typing(page: Page, keys: readonly string[]): Promise<KeyTi
       while (Array.isArray(waits) && waits.length < count)
         await new Promise((again) => setTimeout(again, 5));
     }, press + 1);
-    await page.waitForTimeout(PAUSES[press % PAUSES.length] ?? 0);
+    await page.waitForTimeout(pauses[press % pauses.length] ?? 0);
   }
   const { waits, tasks } = await page.evaluate(() => ({
     waits: [...Reflect.get(window, "waits")].map(Number),

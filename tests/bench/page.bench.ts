@@ -103,7 +103,7 @@ async function layoutShifts(
 ): Promise<readonly Finding[]> {
   const page = await browser.newPage();
   await slowDown(page);
-  await recordShifts(page);
+  await recordShifts(page, "all");
   await open(page, site + path);
   const loading = await sumOfShifts(page);
   await page.keyboard.press("Home");
