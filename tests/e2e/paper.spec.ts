@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { encodeLink } from "#lib/document/link.ts";
 import { readDocument } from "#lib/document/read.ts";
 import { solve } from "#lib/document/solve.ts";
 import type { Solution } from "#lib/document/solution.ts";
@@ -104,4 +105,35 @@ test("what is chosen stands in the address; what can't be meant is told", async 
   );
   await expect(page.locator(".step")).toHaveCount(43);
   await expectAccessible(page);
+});
+
+/** 7 · 6, where it is not part of an address. */
+const ANSWER = /(?<![\w-])42(?![\w-])/;
+
+test("an example of one's own is printed from its link, a worksheet of it too", async ({
+  page,
+}) => {
+  const own = readDocument({
+    chalkgrad: 1,
+    kind: "expression",
+    title: "A product",
+    program: "f = x * y",
+    inputs: { x: 7, y: 6 },
+  });
+  const link = await encodeLink({
+    document: own,
+    original: null,
+    step: 1,
+    view: "student",
+    notation: "cs231n",
+  });
+  await openPaper(page, `/own/print/${link}`);
+  await expect(page).toHaveTitle("A product · Paper · Chalkgrad");
+  const [solution] = await printedPages(page, "A4");
+  expect(solution).toContain("A product");
+  expect(solution).toMatch(ANSWER);
+  await page.getByRole("combobox", { name: "Paper" }).selectOption("Worksheet");
+  await expect(page.getByText("Name")).toBeVisible();
+  const [worksheet] = await printedPages(page, "A4");
+  expect(worksheet).not.toMatch(ANSWER);
 });
