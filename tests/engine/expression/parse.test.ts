@@ -123,6 +123,21 @@ test("a program's value is what mathjs computes for its text", () => {
   );
 });
 
+describe("a program that is read again", () => {
+  test("is understood by the symbols that have a value now", () => {
+    expect(treeOf("pi * x", new Set(["x"]))).toBe(`multiply(${Math.PI}, x)`);
+    expect(treeOf("pi * x", new Set(["x", "pi"]))).toBe("multiply(pi, x)");
+    expect(treeOf("pi * x", new Set(["x"]))).toBe(`multiply(${Math.PI}, x)`);
+  });
+
+  test("is understood line by line, however many have been read since", () => {
+    const lines = Array.from({ length: 300 }, (_, index) => `x + ${index}`);
+    for (const pass of [1, 2])
+      for (const [index, line] of lines.entries())
+        expect(treeOf(line, new Set(["x"])), `pass ${pass}`).toBe(`add(x, ${index})`);
+  });
+});
+
 describe("faults, each with its place", () => {
   test.each([
     ["", "1:1 an expression such as x * y | an empty program"],

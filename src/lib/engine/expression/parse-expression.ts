@@ -40,14 +40,32 @@ export function parseExpression(
   return convert(syntaxTree(tokens), constants);
 }
 
+/**
+ * What was parsed last, by its text. A program that is being written is read several times with
+ * each key, and most of its lines are what they were; mathjs takes most of that time.
+ */
+const recent = new Map<string, SyntaxNode>();
+const recentLimit = 200;
+
 function syntaxTree(tokens: readonly Token[]): SyntaxNode {
   // Of an empty text mathjs makes `undefined`.
   if (tokens.length === 0) throw new SyntaxFault(null, valueOrBracket);
+  const text = tokens.map((token) => token.text).join(" ");
+  const known = recent.get(text);
+  if (known) return known;
   try {
-    return mathjs.parse(tokens.map((token) => token.text).join(" "));
+    const tree = mathjs.parse(text);
+    remember(text, tree);
+    return tree;
   } catch (error) {
     throw syntaxFault(error, tokens);
   }
+}
+
+function remember(text: string, tree: SyntaxNode): void {
+  const [oldest] = recent.keys();
+  if (oldest !== undefined && recent.size >= recentLimit) recent.delete(oldest);
+  recent.set(text, tree);
 }
 
 const valueOrBracket = "a number, a name or (";
