@@ -78,7 +78,9 @@ async function printed(
   { choices, size }: PaperOrder,
 ): Promise<Uint8Array> {
   page.setDefaultTimeout(patience);
-  await page.goto(address);
+  const answer = await page.goto(address);
+  if (!answer?.ok())
+    throw new UsageError("--to pdf: the site in build/ is an older one: run npm run build again");
   const last = page.locator("[data-paper]").nth(papersOf(choices) - 1);
   const trouble = page.getByRole("alert");
   await last.or(trouble).first().waitFor();
