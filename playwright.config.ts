@@ -14,6 +14,7 @@ export default defineConfig({
   retries: process.env["CI"] ? 1 : 0,
   // axe takes its time over a page of ten thousand elements on a slow machine.
   timeout: 120_000,
+  expect: { timeout: 15_000 },
   use: {
     baseURL: `http://localhost:${PORT}`,
     launchOptions: {

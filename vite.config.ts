@@ -48,6 +48,8 @@ export default defineConfig({
   },
   test: {
     expect: { requireAssertions: true },
+    // Time is no assertion on a busy machine: this ends what hangs.
+    testTimeout: 120_000,
     projects: [
       {
         extends: true,
@@ -74,8 +76,6 @@ export default defineConfig({
           name: "exports",
           environment: "node",
           include: EXPORT_TESTS,
-          // another program at work takes its time
-          testTimeout: 120_000,
         },
       },
     ],

@@ -229,7 +229,7 @@ describe("a batch", () => {
     const answers: unknown[] = JSON.parse(out);
     expect(answers).toHaveLength(cases.length);
     for (const answer of answers) expect(answer).not.toHaveProperty("error");
-  }, 30_000);
+  });
 
   test("has to be an array", async () => {
     const { lines } = await solve([await json(product), "--batch"]);
@@ -237,7 +237,7 @@ describe("a batch", () => {
   });
 });
 
-describe("as a process", { timeout: 60_000 }, () => {
+describe("as a process", () => {
   test("it reads standard input", async () => {
     const { status, out, lines } = await run(["-", "--only", "result"], JSON.stringify(product));
     expect([status, lines]).toEqual([0, []]);

@@ -1,4 +1,4 @@
-import { render } from "@testing-library/svelte";
+import { render, waitFor } from "@testing-library/svelte";
 import { describe, expect, it, vi } from "vitest";
 import HallStep from "#lib/components/HallStep.svelte";
 import { solved, stepOf } from "./solved.ts";
@@ -18,15 +18,15 @@ describe("a step in front of a hall", () => {
   it("shows the rule, then the numbers, then the result", async () => {
     const step = stepOf(narration, 1);
     const { container, rerender } = render(HallStep, { step, current: true, build: 1, onsize });
-    await vi.waitFor(() => {
+    await waitFor(() => {
       expect(rows(container)).toEqual([true, false, false]);
     });
     await rerender({ build: 2 });
-    await vi.waitFor(() => {
+    await waitFor(() => {
       expect(rows(container)).toEqual([true, true, false]);
     });
     await rerender({ build: 3 });
-    await vi.waitFor(() => {
+    await waitFor(() => {
       expect(rows(container)).toEqual([true, true, true]);
     });
   });
@@ -34,7 +34,7 @@ describe("a step in front of a hall", () => {
   it("takes the two lines of a rule for one part", async () => {
     const step = stepOf(narration, 3);
     const { container } = render(HallStep, { step, current: true, build: 1, onsize });
-    await vi.waitFor(() => {
+    await waitFor(() => {
       expect(rows(container)).toEqual([true, true, false, false]);
     });
   });
@@ -42,7 +42,7 @@ describe("a step in front of a hall", () => {
   it("shows all of a step that is not the current one", async () => {
     const step = stepOf(narration, 1);
     const { container } = render(HallStep, { step, current: false, build: 1, onsize });
-    await vi.waitFor(() => {
+    await waitFor(() => {
       expect(rows(container)).toEqual([true, true, true]);
     });
   });

@@ -1,4 +1,8 @@
 import "@testing-library/jest-dom/vitest";
+import { configure } from "@testing-library/svelte";
+
+// What is waited for may load KaTeX first, on a busy machine.
+configure({ asyncUtilTimeout: 30_000 });
 
 /** jsdom lays nothing out, so nothing changes its size. */
 class StillObserver implements ResizeObserver {

@@ -1,3 +1,4 @@
+import { waitFor } from "@testing-library/svelte";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { oneByOneWhenIdle } from "#lib/components/when-idle.ts";
 
@@ -52,7 +53,7 @@ describe("work that waits until the browser is idle", () => {
     const done: number[] = [];
     oneByOneWhenIdle([1, 2].map((task) => () => done.push(task)).values());
     expect(done).toEqual([]);
-    await vi.waitFor(() => {
+    await waitFor(() => {
       expect(done).toEqual([1, 2]);
     });
   });

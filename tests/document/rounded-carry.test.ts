@@ -1,6 +1,6 @@
 import { Decimal } from "decimal.js";
 import fc from "fast-check";
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { readDocument } from "#lib/document/read.ts";
 import type { Document } from "#lib/document/schema.ts";
 import { solve, type SolveOptions } from "#lib/document/solve.ts";
@@ -12,8 +12,6 @@ import { randomProblem } from "../engine/network/random-problem.ts";
 import { documentOf } from "../oracle/problem-document.ts";
 import { builtIn } from "../sources/built-in.ts";
 import { exactValue } from "./exact-value.ts";
-
-vi.setConfig({ testTimeout: 60_000 });
 
 /** Where rounded figures go on, whoever works a line out from the figures on the page gets its result. */
 describe("every line is true as it is shown", () => {

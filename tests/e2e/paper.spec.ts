@@ -133,7 +133,7 @@ test("an example of one's own is printed from its link, a worksheet of it too", 
   expect(solution).toContain("A product");
   expect(solution).toMatch(ANSWER);
   await page.getByRole("combobox", { name: "Paper" }).selectOption("Worksheet");
-  await expect(page.getByText("Name")).toBeVisible();
+  await expect(page.getByText("Name", { exact: true })).toBeVisible();
   const [worksheet] = await printedPages(page, "A4");
   expect(worksheet).not.toMatch(ANSWER);
 });

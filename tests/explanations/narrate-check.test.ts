@@ -42,7 +42,7 @@ describe("a check in words", () => {
         expect([...check.sentence, ...check.verdict].length).toBeGreaterThan(1);
       }
     }
-  }, 30_000);
+  });
 
   it("says so where there is a corner", () => {
     const document = { chalkgrad: 1, kind: "expression", program: "relu(x)", inputs: { x: 0 } };

@@ -65,7 +65,7 @@ describe("a step in words", () => {
   });
 });
 
-describe("every built-in example in every notation", { timeout: 60_000 }, () => {
+describe("every built-in example in every notation", () => {
   it("can be typeset, on the page and in LaTeX’s colours", () => {
     for (const { name } of examples)
       for (const notation of notationNames) {
@@ -100,9 +100,8 @@ describe("every line that is displayed", () => {
 });
 
 /** All of the oracle’s examples take a while where other tests run beside. */
-const patience = { timeout: 60_000 };
 
-describe("programs and networks of every kind", patience, () => {
+describe("programs and networks of every kind", () => {
   it("have words for each step, with nothing missing", () => {
     const rules = new Set<string>();
     for (const solution of oracleSolutions(1)) {

@@ -72,7 +72,7 @@ test("putting the numbers in gives the result, in every step of every third orac
       expect(Math.abs(value - formula.result)).toBeLessThanOrEqual(1e-12 * Math.abs(value));
     }
   }
-}, 30_000);
+});
 
 test("a formula is structure, its numbers know their quantities", () => {
   const record: SolutionRecord = JSON.parse(toJson(solutionAbout({})));

@@ -19,7 +19,6 @@ describe("hostile text is answered, and in time", () => {
         expect(isFinding(answer), `${answer.milliseconds} ms: ${answer.input}`).toBe(false);
       }
     },
-    60_000,
   );
 
   const corpus = patient.flatMap((subject) =>
@@ -28,13 +27,9 @@ describe("hostile text is answered, and in time", () => {
     ),
   );
 
-  it.each(corpus)(
-    "what has failed once: %s",
-    async (_file, subject, input) => {
-      expect((await probe(subject, input)).error).toBeNull();
-    },
-    60_000,
-  );
+  it.each(corpus)("what has failed once: %s", async (_file, subject, input) => {
+    expect((await probe(subject, input)).error).toBeNull();
+  });
 });
 
 describe("a finding", () => {

@@ -1,13 +1,11 @@
 import fc from "fast-check";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { readDocument } from "#lib/document/read.ts";
 import { solve } from "#lib/document/solve.ts";
 import { randomProblem } from "../engine/network/random-problem.ts";
 import { disagreements } from "./agreement.ts";
 import { documentOf } from "./problem-document.ts";
 import { trainPlainly } from "./plain-network.ts";
-
-vi.setConfig({ testTimeout: 60_000 });
 
 /**
  * Cases like those of the oracle, without end: every activation, loss, kind of bias and optimiser,

@@ -1,4 +1,4 @@
-import { fireEvent, render, screen, within } from "@testing-library/svelte";
+import { fireEvent, render, screen, waitFor, within } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { createRawSnippet } from "svelte";
 import { beforeAll, describe, expect, it, vi, type Mock } from "vitest";
@@ -111,12 +111,9 @@ describe("StudyView", () => {
     });
     const ids = (): string[] => [...document.querySelectorAll("article.step")].map(({ id }) => id);
     expect(ids()).toEqual(["step-4"]);
-    await vi.waitFor(
-      () => {
-        expect(ids()).toEqual(["step-3", "step-4", "step-5"]);
-      },
-      { timeout: 5_000 },
-    );
+    await waitFor(() => {
+      expect(ids()).toEqual(["step-3", "step-4", "step-5"]);
+    });
     const next = document.querySelector("#step-5");
     await rerender({ position: 5 });
     expect(current()).toBe("step-5");

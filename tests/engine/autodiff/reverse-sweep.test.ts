@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { derivativeId, reverseSweep } from "#lib/engine/autodiff/reverse-sweep.ts";
 import { apply, reference } from "#lib/engine/expression/build.ts";
 import { referencesOf } from "#lib/engine/expression/references.ts";
@@ -9,8 +9,6 @@ import { evaluateDerivation } from "#lib/engine/trace/evaluate-derivation.ts";
 import type { Trace } from "#lib/engine/trace/trace.ts";
 import { dualOf, type Dual } from "./dual.ts";
 import { randomGraph, type RandomGraph } from "./random-graph.ts";
-
-vi.setConfig({ testTimeout: 60_000 });
 
 describe("the reverse sweep of random graphs", () => {
   test("gives what forward mode gives, in 10 000 graphs", () => {

@@ -1,13 +1,11 @@
 import fc from "fast-check";
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { referencesOf } from "#lib/engine/expression/references.ts";
 import { canonical } from "#lib/engine/network/convention.ts";
 import { ids } from "#lib/engine/network/identifiers.ts";
 import { initialParameters } from "#lib/engine/network/values.ts";
 import { errorTerms, explainBatch, gradientOf, isNearKink, lossAt } from "./gradients.ts";
 import { conventions, randomProblem, type Problem } from "./random-problem.ts";
-
-vi.setConfig({ testTimeout: 60_000 });
 
 /** Each way adds up the same products in another order. */
 const rounding = 1e-12;

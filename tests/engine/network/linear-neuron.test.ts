@@ -1,6 +1,6 @@
 import type { Decimal } from "decimal.js";
 import fc from "fast-check";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { batches, updatesPerEpoch } from "#lib/engine/network/batches.ts";
 import { canonical } from "#lib/engine/network/convention.ts";
 import type { Example } from "#lib/engine/network/network.ts";
@@ -9,8 +9,6 @@ import type { Training } from "#lib/engine/network/training.ts";
 import type { Schedule } from "#lib/engine/optimizers/schedule.ts";
 import { exact, PlainOptimizer } from "../optimizers/plain-optimizer.ts";
 import { randomTraining } from "./random-problem.ts";
-
-vi.setConfig({ testTimeout: 60_000 });
 
 /** o = w₁x₁ + w₂x₂ + b for E = ½(t − o)²: its gradients are −(t − o)x and −(t − o). */
 const start = { weights: [0.31, -0.77], bias: 0.13 };

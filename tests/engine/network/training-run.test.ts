@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { QuantityId } from "#lib/engine/expression/expression.ts";
 import { canonical } from "#lib/engine/network/convention.ts";
 import { batches, updatesPerEpoch } from "#lib/engine/network/batches.ts";
@@ -7,8 +7,6 @@ import { ids } from "#lib/engine/network/identifiers.ts";
 import { TrainingRun } from "#lib/engine/network/training-run.ts";
 import { NumericError } from "#lib/engine/trace/numeric-error.ts";
 import { conventions, randomProblem, type Problem } from "./random-problem.ts";
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const convention = fc.constantFrom(...conventions);
 

@@ -1,14 +1,12 @@
 import fc from "fast-check";
 import { derivative } from "mathjs";
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 import { apply, constant, reference } from "#lib/engine/expression/build.ts";
 import type { Expression, OperationName } from "#lib/engine/expression/expression.ts";
 import { differentiate } from "#lib/engine/operations/differentiate.ts";
 import { evaluate } from "#lib/engine/operations/evaluate.ts";
 import { simplify } from "#lib/engine/operations/simplify.ts";
 import { codeOf } from "#lib/notation/code.ts";
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const at: Readonly<Record<string, number>> = { x: 0.75, y: -1.25, z: 2.5 };
 const valueOf = (id: string): number => at[id] ?? NaN;

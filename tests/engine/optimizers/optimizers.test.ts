@@ -1,13 +1,11 @@
 import fc from "fast-check";
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { readDocument } from "#lib/document/read.ts";
 import { solve } from "#lib/document/solve.ts";
 import type { Solution } from "#lib/document/solution.ts";
 import type { Optimizer } from "#lib/engine/optimizers/optimizer.ts";
 import { randomOptimizer } from "../network/random-problem.ts";
 import { exact, PlainOptimizer } from "./plain-optimizer.ts";
-
-vi.setConfig({ testTimeout: 60_000 });
 
 /** A valley of which both slopes are known: ∂f/∂x = x − 3 + y/2, ∂f/∂y = 4(y + 1) + x/2. */
 const valley = "f = (x - 3)^2 / 2 + 2 * (y + 1)^2 + x * y / 2";

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { apply, constant, reference } from "#lib/engine/expression/build.ts";
 import type { Expression, QuantityId } from "#lib/engine/expression/expression.ts";
 import { substitute } from "#lib/engine/expression/substitute.ts";
@@ -10,8 +10,6 @@ import { RepeatedUpdate } from "#lib/engine/program/repeated-update.ts";
 import type { Derivation } from "#lib/engine/trace/derivation.ts";
 import { DerivationBuilder } from "#lib/engine/trace/derivation-builder.ts";
 import { randomExpression } from "../../notation/random-expression.ts";
-
-vi.setConfig({ testTimeout: 60_000 });
 
 const given: ReadonlyMap<QuantityId, number> = new Map([
   ["x", 1.37],
