@@ -9,7 +9,12 @@ const everyStep = narration.steps.map(({ number }) => number);
 /** What is done for the cards around a step, in order. */
 function workAround(
   position: number,
-  { live = false, stops = everyStep }: { live?: boolean; stops?: number[] } = {},
+  {
+    live = false,
+    stops = everyStep,
+    painted = [],
+    laidOut = [],
+  }: { live?: boolean; stops?: number[]; painted?: number[]; laidOut?: number[] } = {},
 ): string[] {
   const done: string[] = [];
   const tasks = cardsAhead({
@@ -23,6 +28,8 @@ function workAround(
           return "";
         }
       : null,
+    isPainted: (step) => painted.includes(step),
+    isLaidOut: (step) => laidOut.includes(step),
     render: (step) => done.push(`render ${step}`),
     layOut: (step) => done.push(`lay out ${step}`),
     paint: (step) => done.push(`paint ${step}`),
@@ -33,21 +40,29 @@ function workAround(
 
 describe("the work for cards that come next", () => {
   it("is to lay every card out that the server has typeset, and to paint the neighbours", () => {
-    const readied = (step: number): string[] => [`render ${step}`, `lay out ${step}`];
-    const painted = (step: number): string[] => [...readied(step), `paint ${step}`];
-    const outward = [4, 2, 5, 1, 6, 7];
-    expect(workAround(3)).toEqual(
-      outward.flatMap((step) => (Math.abs(step - 3) === 1 ? painted(step) : readied(step))),
+    expect(workAround(3)).toEqual([
+      ...["lay out 4", "paint 4", "lay out 2", "paint 2", "lay out 5", "paint 5"],
+      ...["lay out 1", "paint 1", "lay out 6", "lay out 7"],
+    ]);
+    expect(workAround(1).filter((each) => each.startsWith("paint"))).toEqual([
+      "paint 2",
+      "paint 3",
+    ]);
+  });
+
+  it("is not done again", () => {
+    expect(workAround(3, { laidOut: everyStep, painted: [1, 2, 4] })).toEqual(["paint 5"]);
+    expect(workAround(3, { live: true, painted: [1, 2, 4, 5], laidOut: everyStep })).not.toContain(
+      stepOf(narration, 4).formula.tex,
     );
-    expect(workAround(1).filter((each) => each.startsWith("paint"))).toEqual(["paint 2"]);
   });
 
   it("is for the steps at which moves stop, where some are told with another", () => {
     const painted = (position: number): string[] =>
       workAround(position, { stops: [1, 2, 5, 7] }).filter((each) => each.startsWith("paint"));
-    expect(painted(2)).toEqual(["paint 5", "paint 1"]);
+    expect(painted(2)).toEqual(["paint 5", "paint 1", "paint 7"]);
     // gone to by its number
-    expect(painted(3)).toEqual(["paint 5", "paint 2"]);
+    expect(painted(3)).toEqual(["paint 5", "paint 2", "paint 7", "paint 1"]);
     const formula = stepOf(narration, 6).formula.tex;
     expect(workAround(1, { stops: [1, 2, 5, 7], live: true })).not.toContain(formula);
     expect(workAround(1, { live: true })).toContain(formula);

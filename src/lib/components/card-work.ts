@@ -3,8 +3,11 @@ import type { NarratedStep } from "#lib/explanations/narration.ts";
 import { cardFormulas } from "#lib/components/card-formulas.ts";
 import type { Typesetter } from "#lib/components/typesetter.ts";
 
-/** So many stops from the current step cards are painted before they are shown. */
-const NEAR = 1;
+/**
+ * So many stops from the current step cards are painted before they are shown: with one, a reader
+ * who goes on faster than the browser is idle overtakes them.
+ */
+export const NEAR = 2;
 /** So many stops from it cards are laid out, and formulas typeset, before they are asked for. */
 const FAR = 24;
 
@@ -18,7 +21,10 @@ export interface CardWork {
   foldOf(step: number): Fold | null;
   /** What typesets the cards; `null` where the server has. */
   readonly typesetter: Typesetter | null;
-  /** Puts the card of a step into the page. */
+  /** Whether the card of a step is there already, as a layer that need only be shown. */
+  isPainted(step: number): boolean;
+  isLaidOut(step: number): boolean;
+  /** Puts the card of a step into the page, where it is not. */
   render(step: number): void;
   /** Has the browser lay a card out. */
   layOut(step: number): void;
@@ -32,19 +38,21 @@ export function* cardsAhead(work: CardWork): Generator<() => void, undefined> {
   const neighbours = new Set(stopsAround(work, NEAR));
   for (const number of stopsAround(work, FAR)) {
     const step = work.steps[number - 1];
-    if (!step) continue;
+    if (!step || work.isPainted(number)) continue;
     const near = neighbours.has(number);
     if (typesetter)
       for (const { tex, display } of cardFormulas(step, work.foldOf(number)))
         yield () => typesetter(tex, display);
     // what the browser typesets is many new elements: those of the next cards alone
     if (typesetter && !near) continue;
-    yield () => {
-      work.render(number);
-    };
-    yield () => {
-      work.layOut(number);
-    };
+    if (typesetter)
+      yield () => {
+        work.render(number);
+      };
+    if (!work.isLaidOut(number))
+      yield () => {
+        work.layOut(number);
+      };
     if (near)
       yield () => {
         work.paint(number);

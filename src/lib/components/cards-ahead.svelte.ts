@@ -1,7 +1,8 @@
+import { flushSync } from "svelte";
 import { loadTypesetter } from "#typeset";
 import type { Fold } from "#lib/explanations/fold.ts";
 import type { NarratedStep } from "#lib/explanations/narration.ts";
-import { cardsAhead, stopsAround } from "#lib/components/card-work.ts";
+import { cardsAhead, NEAR, stopsAround } from "#lib/components/card-work.ts";
 import type { Typesetter } from "#lib/components/typesetter.ts";
 import { oneByOneWhenIdle } from "#lib/components/when-idle.ts";
 
@@ -72,19 +73,26 @@ export class CardsAhead {
     return cardsAhead({
       ...view,
       typesetter,
+      isPainted: (step) => this.has(step) && this.isReady(step),
+      isLaidOut: (step) => {
+        const card = view.cardOf(step);
+        return card !== null && this.#laidOut.has(card);
+      },
       render: (step) => {
-        if (view.live) this.#near = { steps: view.steps, numbers: [...this.#kept(view), step] };
+        // in the page at once: it is laid out next
+        flushSync(() => {
+          this.#near = { steps: view.steps, numbers: [...this.#kept(view), step] };
+        });
       },
       layOut: (step) => {
         const card = view.cardOf(step);
-        if (!card || this.#laidOut.has(card)) return;
+        if (!card) return;
         layOut(card);
         this.#laidOut.add(card);
       },
       paint: (step) => {
-        const around = stopsAround(view, 1);
-        const near = this.#ready.filter((each) => around.includes(each));
-        this.#ready = [...near, view.position, step];
+        const near = stopsAround(view, NEAR).filter((each) => this.isReady(each));
+        this.#ready = [view.position, ...near, step];
       },
     });
   }

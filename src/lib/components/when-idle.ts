@@ -1,5 +1,5 @@
 /** So long a task waits at most. */
-const LONGEST_WAIT = 400;
+const LONGEST_WAIT = 200;
 /** Work at a time where the browser does not say how much there is room for. */
 const SLICE = 8;
 
