@@ -58,6 +58,7 @@ export default defineConfig({
           environment: "node",
           include: ["tests/**/*.test.ts"],
           exclude: [...COMPONENT_TESTS, ...EXPORT_TESTS],
+          setupFiles: ["tests/property-seed.ts"],
         },
       },
       {
@@ -67,7 +68,7 @@ export default defineConfig({
           name: "component",
           environment: "jsdom",
           include: COMPONENT_TESTS,
-          setupFiles: ["tests/components/setup.ts"],
+          setupFiles: ["tests/property-seed.ts", "tests/components/setup.ts"],
         },
       },
       {
