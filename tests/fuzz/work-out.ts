@@ -34,5 +34,8 @@ export function isSmall(document: Document): boolean {
     (sum, { units }, index) => sum + units * (layers[index - 1] ?? input).units,
     0,
   );
-  return weights * document.data.length * (document.training.epochs + most) <= 100;
+  const { optimizer, epochs } = document.training;
+  // other methods have up to six lines more for each weight
+  const lines = document.data.length + (optimizer.name === "sgd" ? 0 : 6);
+  return weights * lines * (epochs + most) <= 100;
 }
