@@ -68,7 +68,7 @@ async function give(
 
 async function openEditor(page: Page): Promise<void> {
   await page.goto("/new/");
-  await expect(page.getByRole("link", { name: "Step through it" })).toBeVisible();
+  await expect(page.getByRole("link", { name: "Step through it" }).first()).toBeVisible();
 }
 
 test("no program that is typed gets anything into the page", async ({ page }) => {

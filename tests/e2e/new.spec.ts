@@ -4,9 +4,18 @@ import { expect, expectAccessible, test } from "./page.ts";
 const program = (page: Page) => page.getByRole("textbox", { name: /One assignment a line/ });
 const picture = (page: Page) => page.getByRole("region", { name: "Preview" });
 
+/** The first of two: one stands above the form, one below it. */
+const onward = (page: Page) => page.getByRole("link", { name: "Step through it" }).first();
+
+/** Goes on with another draft that is kept. */
+async function openDraft(page: Page, name: string): Promise<void> {
+  await page.getByText(/other drafts? (is|are) kept/).click();
+  await page.getByRole("button", { name, exact: true }).click();
+}
+
 async function open(page: Page, hash = ""): Promise<void> {
   await page.goto(`/new/${hash}`);
-  await expect(page.getByRole("link", { name: "Step through it" })).toBeVisible();
+  await expect(onward(page)).toBeVisible();
 }
 
 test("an expression is typed, completed, put right, and stepped through", async ({ page }) => {
@@ -20,15 +29,12 @@ test("an expression is typed, completed, put right, and stepped through", async 
   await page.keyboard.press("Tab");
   await page.keyboard.type("z");
   await expect(page.getByText(/expected a \) for each \(/)).toBeVisible();
-  await expect(page.getByRole("link", { name: "Step through it" })).toHaveAttribute(
-    "aria-disabled",
-    "true",
-  );
+  await expect(onward(page)).toHaveAttribute("aria-disabled", "true");
   await page.keyboard.type(")");
   await page.getByRole("spinbutton", { name: "Value of b" }).fill("4");
   // σ(2·(−2) + 4) = σ(0)
   await expect(picture(page)).toContainText("a = 0.5");
-  await page.getByRole("link", { name: "Step through it" }).click();
+  await onward(page).click();
   await expect(page).toHaveURL(/\/own\/#v=1&data=/);
   await expect(page.locator("article.step.current")).toHaveId("step-1");
 });
@@ -68,28 +74,48 @@ test("a copy of a built-in example takes the place of the draft, which can be ha
   await page.goto("/examples/mazur/");
   await page.getByRole("link", { name: "Edit a copy" }).click();
   await expect(picture(page)).toContainText("0.593269992");
-  await page.getByRole("button", { name: "Bring it back" }).click();
+  await openDraft(page, "f = x^3");
   await expect(program(page)).toHaveValue("f = x^3");
 });
 
-test("two tabs keep their drafts apart, and say so", async ({ page, context }) => {
+test("three tabs keep their drafts apart, and none is lost", async ({ page, context }) => {
+  const stored = (tab: Page) => expect(tab).toHaveURL(/#v=1&data=/);
   await open(page);
   await program(page).fill("f = x^3");
-  await expect(page).toHaveURL(/#v=1&data=/);
-  const other = await context.newPage();
-  await open(other);
-  await program(other).fill("f = x^5");
-  await expect(page.getByText("You are editing in another tab, too.")).toBeVisible();
-  await program(page).fill("f = x^4");
-  await expect(other.getByText("You are editing in another tab, too.")).toBeVisible();
-  await other.close({ runBeforeUnload: false });
+  await stored(page);
+  const others = [await context.newPage(), await context.newPage()] as const;
+  // each goes on with the draft that was left last
+  for (const other of others) await open(other);
+  await expect(program(others[1])).toHaveValue("f = x^3");
+  await program(others[0]).fill("f = x^5");
+  await expect(page.getByText("This draft is being edited in another tab, too.")).toBeVisible();
+  await program(others[1]).fill("f = x^7");
+  await stored(others[1]);
   await page.close();
+  for (const other of others) await other.close();
   const later = await context.newPage();
   await open(later);
-  const first = await program(later).inputValue();
-  await later.getByRole("button", { name: "Bring it back" }).click();
-  await expect(program(later)).not.toHaveValue(first);
-  expect([first, await program(later).inputValue()].sort()).toEqual(["f = x^4", "f = x^5"]);
+  await expect(program(later)).toHaveValue("f = x^7");
+  await openDraft(later, "f = x^5");
+  await expect(program(later)).toHaveValue("f = x^5");
+  await openDraft(later, "f = x^3");
+  await expect(program(later)).toHaveValue("f = x^3");
+  await expect(later.getByText("2 other drafts are kept")).toBeVisible();
+});
+
+test("what another example takes the place of is a draft still", async ({ page }) => {
+  await open(page);
+  await program(page).fill("f = x^3");
+  await page.getByRole("button", { name: "Start from" }).click();
+  await page.getByRole("button", { name: "A neuron and its loss" }).click();
+  await expect(program(page)).toHaveValue(/sigmoid/);
+  await page.reload();
+  await expect(program(page)).toHaveValue(/sigmoid/);
+  await page.getByText("1 other draft is kept").click();
+  await page.getByRole("button", { name: "Delete f = x^3" }).click();
+  await page.getByRole("button", { name: "Undo", exact: true }).last().click();
+  await page.getByRole("button", { name: "f = x^3", exact: true }).click();
+  await expect(program(page)).toHaveValue("f = x^3");
 });
 
 test("a file is saved, and opened again", async ({ page }) => {

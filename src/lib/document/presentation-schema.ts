@@ -3,6 +3,9 @@ import { limits } from "#lib/document/limits.ts";
 import { described, fields, oneOf, table, text, whole } from "#lib/document/schema-parts.ts";
 import { phases } from "#lib/engine/trace/derivation.ts";
 
+/** What an example is called that has not been given a name. */
+export const untitled = "Untitled example";
+
 /** Where an example comes from. */
 const source = fields({
   text: described(text(1000), "The citation."),
@@ -102,7 +105,7 @@ export const schemaAddress = v.optional(
 
 /** What both kinds of documents say about themselves. */
 export const presentation = {
-  title: v.optional(described(text(200), "The example's name."), "Untitled example"),
+  title: v.optional(described(text(200), "The example's name."), untitled),
   summary: v.optional(described(text(2000), "What it shows, in a sentence or two."), ""),
   source: v.optional(v.nullable(described(source, "Where the example comes from.")), null),
   rounding: v.optional(

@@ -1,91 +1,69 @@
 import { DocumentError } from "#lib/document/document-error.ts";
 import { parseJson } from "#lib/document/json-text.ts";
+import { limits } from "#lib/document/limits.ts";
+import { nameOfDraft } from "#lib/views/draft-name.ts";
 import { readEditorState, type EditorState } from "#lib/views/editor-state.ts";
 
-/**
- * Where a browser keeps the draft, the one before it, the one of another tab, and one that could
- * not be read.
- */
-const keys = {
-  present: "chalkgrad:draft",
-  before: "chalkgrad:draft-before",
-  elsewhere: "chalkgrad:draft-elsewhere",
-  broken: "chalkgrad:draft-broken",
-} as const;
+// Drafts lie in this browser and nowhere else, each under a key of its own. A private window or a
+// sandboxed frame may refuse to store: what is edited then lasts as long as its page.
 
-/** What is kept of the editor in this browser, and nowhere else. */
+/** What the keys of all drafts begin with. */
+const KEYS = "chalkgrad:draft";
+/** A draft that can't be read any more is kept under its key and this, out of the way. */
+const UNREADABLE = "chalkgrad:unreadable:";
+/** A draft is two documents, with their defaults. */
+const LONGEST = 4 * limits.characters;
+
+/** What is kept of the editor. */
 export interface StoredDraft {
   readonly state: EditorState;
   /** The hash of the page on which it was edited: with it, the draft comes back as it was left. */
   readonly link: string | null;
 }
 
-/** A draft that something else has taken the place of: a link that was opened, or another tab's. */
-export type KeptDraft = "before" | "elsewhere";
+/** What is told of a draft before it is opened. */
+export interface DraftEntry {
+  readonly key: string;
+  readonly name: string;
+  readonly link: string | null;
+  /** When it was changed last, in milliseconds of Unix time. */
+  readonly changed: number;
+}
 
-/** The present draft as this tab read or wrote it last: where it is another, another tab wrote it. */
-let known: string | null = null;
+/** A key that no draft has. */
+export function newDraftKey(): string {
+  // not a UUID: browsers make those on secure pages only
+  const random = crypto.getRandomValues(new Uint32Array(2));
+  return `${KEYS}-${[...random].map((each) => each.toString(36)).join("")}`;
+}
 
-/** The draft that was left here; `null` where there is none, `"broken"` where it can't be read. */
-export function storedDraft(
-  which: "present" | KeptDraft = "present",
-): StoredDraft | "broken" | null {
-  const text = read(keys[which]);
-  if (which === "present") known = text;
+/** A draft as it is stored. */
+export function draftText({ state, link }: StoredDraft, changed: number): string {
+  return JSON.stringify({ name: nameOfDraft(state), changed, link, state });
+}
+
+/** All drafts, the one that was changed last first. */
+export function listDrafts(): readonly DraftEntry[] {
+  return draftKeys()
+    .flatMap((key) => entryOf(key) ?? [])
+    .toSorted((one, other) => other.changed - one.changed);
+}
+
+/** The draft of that key; `null` where there is none, or where it can't be read. */
+export function readDraft(key: string): StoredDraft | null {
+  const text = readDraftText(key);
   if (text === null) return null;
   try {
-    return draftIn(text);
+    const { state, link } = fieldsOf(text);
+    return { state: readEditorState(state), link: typeof link === "string" ? link : null };
   } catch (error) {
     if (!(error instanceof DocumentError)) throw error;
-    write(keys.broken, text);
-    remove(keys[which]);
-    return "broken";
+    if (writeDraftText(UNREADABLE + key, text)) removeDraft(key);
+    return null;
   }
 }
 
-/**
- * Another tab's draft is kept beside this one.
- *
- * @returns whether the browser keeps it
- */
-export function storeDraft({ state, link }: StoredDraft): boolean {
-  const there = read(keys.present);
-  if (there !== null && there !== known) write(keys.elsewhere, there);
-  known = JSON.stringify({ state, link });
-  return write(keys.present, known);
-}
-
-/** Whether another tab has just stored its draft. */
-export function isStoredElsewhere({ key, newValue }: StorageEvent): boolean {
-  return key === keys.present && newValue !== null && newValue !== known;
-}
-
-/** The kept draft, in whose place the other one is kept: the two change places. */
-export function exchangeDraft(which: KeptDraft, present: StoredDraft): EditorState | null {
-  const kept = storedDraft(which);
-  if (kept === null || kept === "broken") return null;
-  remove(keys[which]);
-  setDraftAside(present);
-  return kept.state;
-}
-
-/** Keeps the draft that something else takes the place of. */
-export function setDraftAside(draft: StoredDraft): void {
-  write(keys.before, JSON.stringify(draft));
-}
-
-function draftIn(text: string): StoredDraft {
-  const value: unknown = parseJson(text);
-  if (typeof value !== "object" || value === null || !("state" in value))
-    throw new DocumentError([{ path: "", expected: "a draft", got: null, place: null }]);
-  const link = "link" in value && typeof value.link === "string" ? value.link : null;
-  return { state: readEditorState(value.state), link };
-}
-
-// a private window or a sandboxed frame may refuse to store: what is edited then lasts as long as
-// its page
-
-function read(key: string): string | null {
+export function readDraftText(key: string): string | null {
   try {
     return localStorage.getItem(key);
   } catch {
@@ -93,7 +71,8 @@ function read(key: string): string | null {
   }
 }
 
-function write(key: string, text: string): boolean {
+/** @returns whether the browser keeps it */
+export function writeDraftText(key: string, text: string): boolean {
   try {
     localStorage.setItem(key, text);
     return true;
@@ -102,10 +81,41 @@ function write(key: string, text: string): boolean {
   }
 }
 
-function remove(key: string): void {
+export function removeDraft(key: string): void {
   try {
     localStorage.removeItem(key);
   } catch {
     // nothing was kept
   }
+}
+
+function draftKeys(): string[] {
+  try {
+    return Object.keys(localStorage).filter((key) => key.startsWith(KEYS));
+  } catch {
+    return [];
+  }
+}
+
+/** A draft that turns out to be unreadable has an entry all the same: it is there. */
+function entryOf(key: string): DraftEntry | null {
+  const text = readDraftText(key);
+  if (text === null) return null;
+  try {
+    const { name, changed, link } = fieldsOf(text);
+    return {
+      key,
+      name: typeof name === "string" ? name : "Draft",
+      changed: typeof changed === "number" ? changed : 0,
+      link: typeof link === "string" ? link : null,
+    };
+  } catch (error) {
+    if (error instanceof DocumentError) return { key, name: "Draft", changed: 0, link: null };
+    throw error;
+  }
+}
+
+function fieldsOf(text: string): Partial<Readonly<Record<string, unknown>>> {
+  const value: unknown = parseJson(text, LONGEST);
+  return typeof value === "object" && value !== null ? { ...value } : {};
 }

@@ -4,49 +4,60 @@ import { builtInOf, holdsLink } from "#lib/document/link-hash.ts";
 import { readDocument } from "#lib/document/read.ts";
 import type { Document } from "#lib/document/schema.ts";
 import { findExample } from "#lib/examples/registry.ts";
-import { startingPoints } from "#lib/examples/starting-points.ts";
-import { setDraftAside, storedDraft, type KeptDraft } from "#lib/views/draft-storage.ts";
+import { DraftKeeper, draftOfTab } from "#lib/views/draft-keeper.ts";
+import { listDrafts, type DraftEntry } from "#lib/views/draft-storage.ts";
 import { withDocument, type EditorState } from "#lib/views/editor-state.ts";
+import { freshState } from "#lib/views/fresh-state.ts";
 
 /** How the editor opens. */
 export interface Opening {
   readonly state: EditorState;
+  /** Keeps what becomes of it. */
+  readonly keeper: DraftKeeper;
   /** What the reader has to be told; `null` where all is as expected. */
   readonly notice: string | null;
-  /** Another draft was here, and has been set aside. */
-  readonly setAside: KeptDraft | null;
-}
-
-/** What one begins with: a small example of each kind. */
-export function freshState(): EditorState {
-  const documents = startingPoints.map(({ document }) => readDocument(document));
-  const expression = documents.find((each) => each.kind === "expression");
-  const network = documents.find((each) => each.kind === "network");
-  if (!expression || !network) throw new Error("internal: no example to begin with");
-  return { kind: "expression", expression, network };
 }
 
 /** Opens what the address holds, else the draft that was left in this browser, else a fresh one. */
 export async function openEditor(hash: string): Promise<Opening> {
-  const stored = storedDraft();
-  const draft = stored === "broken" ? null : stored;
-  const left = draft?.state ?? freshState();
-  if (!holdsLink(hash) || draft?.link === hash)
-    return {
-      state: left,
-      notice:
-        stored === "broken"
-          ? "Your last draft can’t be read any more. You start afresh; it is kept in this browser as chalkgrad:draft-broken."
-          : null,
-      setAside: storedDraft("elsewhere") === null ? null : "elsewhere",
-    };
+  const keeper = new DraftKeeper();
+  const drafts = draftsInOrder();
+  const left = drafts.find(({ link }) => link === hash);
+  if (holdsLink(hash) && !left) return openLink(hash, keeper);
+  return openFirst(left ? [left, ...drafts] : drafts, keeper);
+}
+
+/** Opens one of the drafts that are kept here; where it can't be read, the next one. */
+export function openDraft(key: string): Opening {
+  const drafts = draftsInOrder();
+  return openFirst([...drafts.filter((each) => each.key === key), ...drafts], new DraftKeeper());
+}
+
+/** This tab's own draft first, then the one that was changed last. */
+function draftsInOrder(): readonly DraftEntry[] {
+  const drafts = listDrafts();
+  const own = draftOfTab();
+  return [...drafts.filter(({ key }) => key === own), ...drafts.filter(({ key }) => key !== own)];
+}
+
+function openFirst(drafts: readonly DraftEntry[], keeper: DraftKeeper): Opening {
+  let notice: string | null = null;
+  for (const { key, name } of drafts) {
+    const draft = keeper.resume(key);
+    if (draft) return { state: draft.state, keeper, notice };
+    notice ??= `A draft (${name}) can’t be read any more. It is kept in this browser as chalkgrad:unreadable:${key}.`;
+  }
+  return { state: freshState(), keeper, notice };
+}
+
+async function openLink(hash: string, keeper: DraftKeeper): Promise<Opening> {
   try {
-    const state = withDocument(left, await documentInHash(hash));
-    if (draft) setDraftAside(draft);
-    return { state, notice: null, setAside: draft ? "before" : null };
+    const document = await documentInHash(hash);
+    return { state: withDocument(freshState(), document), keeper, notice: null };
   } catch (error) {
     if (!(error instanceof LinkError)) throw error;
-    return { state: left, notice: [error.message, ...error.details].join(" "), setAside: null };
+    const opening = openFirst(draftsInOrder(), keeper);
+    return { ...opening, notice: [error.message, ...error.details].join(" ") };
   }
 }
 
