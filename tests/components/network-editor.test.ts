@@ -63,6 +63,23 @@ describe("the picture", () => {
     expect(latest().layers.map(({ units }) => units)).toEqual([2, 2, 2]);
   });
 
+  it("takes a number of units that is typed, once it is all there", async () => {
+    const { changes, latest } = open(network("mazur"));
+    const units = field("Number of units, hidden");
+    await userEvent.clear(units);
+    await userEvent.type(units, "5");
+    expect(changes).toEqual([]);
+    await userEvent.keyboard("{Enter}");
+    expect(latest().layers[1]?.units).toBe(5);
+    await userEvent.keyboard("{ArrowDown}");
+    expect(latest().layers[1]?.units).toBe(4);
+    expect(units).toHaveValue("4");
+    await userEvent.clear(units);
+    await userEvent.type(units, "two{Enter}");
+    expect(screen.getByText(/a whole number of units/)).toBeInTheDocument();
+    expect(units).toHaveValue("4");
+  });
+
   it("says the limit where there is no more room", async () => {
     const { changes } = open(network("mazur", { kind: "units", layer: 0, units: 8 }));
     const input = screen.getByLabelText("Units of input");
@@ -166,6 +183,20 @@ describe("a table of examples", () => {
     expect(latest().data).toHaveLength(2);
     expect(latest().layers[0].names).toEqual(["length", "width"]);
     expect(latest().layers.at(-1)?.names).toEqual(["o", "p"]);
+  });
+
+  it("asks before it gives the network other inputs", async () => {
+    const { changes, latest } = open(network("mazur"));
+    await paste(field("input 1"), "a,b,c,o,p\n1,2,3,0,1\n4,5,6,1,0\n");
+    expect(changes).toEqual([]);
+    expect(screen.getByText(/has 5 columns/)).toHaveTextContent(
+      "with the last 2 as targets, 3 inputs. The network has 2.",
+    );
+    await userEvent.click(button("Change the network to 3 inputs"));
+    expect(latest().layers[0]).toMatchObject({ units: 3, names: ["a", "b", "c"] });
+    expect(latest().data[1]).toEqual({ input: [4, 5, 6], target: [1, 0] });
+    expect(latest().layers[1]?.weights[0]?.slice(0, 2)).toEqual([0.15, 0.2]);
+    expect(screen.queryByText(/has 5 columns/)).not.toBeInTheDocument();
   });
 
   it("offers a target for each class that its last column names", async () => {
