@@ -1,10 +1,13 @@
 import katex from "katex";
 import { describe, expect, it } from "vitest";
 import { readDocument } from "#lib/document/read.ts";
+import type { Document } from "#lib/document/schema.ts";
 import { solve } from "#lib/document/solve.ts";
 import type { Solution } from "#lib/document/solution.ts";
+import { variants } from "#lib/document/variants.ts";
 import { examples, findExample } from "#lib/examples/registry.ts";
 import { allResults, blankLevels, type Blanks } from "#lib/explanations/blanks.ts";
+import type { Prose } from "#lib/explanations/narration.ts";
 import { narrate } from "#lib/explanations/narrate.ts";
 import { writeSheet, type Sheet } from "#lib/explanations/worksheet.ts";
 import { katexLimits } from "#lib/exports/katex-limits.ts";
@@ -24,13 +27,52 @@ function numbersIn(tex: string): number[] {
   return [...tex.matchAll(/\\fbox\{\\scriptsize (\d+)\}/g)].map((match) => Number(match[1]));
 }
 
+function textOf(prose: Prose): string {
+  return prose.map((part) => (typeof part === "string" ? part : part.spoken)).join("");
+}
+
+const plainNumber = (word: string): string => word.replace("−", "-").replace(/\.$/, "");
+
+/** Every built-in example, and networks whose units are on or off. */
+function documentsWithSigns(): Document[] {
+  const builtIn = examples.map(({ variants: [edition] }) => readDocument(edition.document));
+  const switched = (["relu", "leaky-relu", "elu", "step", "identity"] as const).flatMap(
+    (activation) =>
+      (["mazur", "han-kamber", "cs231n"] as const).map((notation) =>
+        readDocument({
+          chalkgrad: 1,
+          kind: "network",
+          title: "On and off",
+          notation,
+          layers: [
+            { units: 2 },
+            {
+              units: 2,
+              activation,
+              weights: [
+                [0.5, -0.4],
+                [-0.3, 0.2],
+              ],
+              biases: [0.1, -0.2],
+            },
+            { units: 1, activation, weights: [[0.6, -0.7]], biases: [0.3] },
+          ],
+          loss: "half-squared-error",
+          data: [{ input: [0.5, -0.6], target: [0.9] }],
+          training: { optimizer: { name: "sgd", learningRate: 0.5 } },
+        }),
+      ),
+  );
+  return [...builtIn, ...switched];
+}
+
 describe("a sheet without blanks", () => {
   it("is the solution, each step once", () => {
     const sheet = sheetOf("mazur", null);
     expect(sheet.blanks).toEqual([]);
     expect(sheet.sought).toEqual([]);
-    expect(sheet.steps.map(({ number }) => number)).toEqual(
-      sheet.narration.steps.map(({ number }) => number),
+    expect(sheet.steps.map(({ id }) => id)).toEqual(
+      solutionOf("mazur").trace.steps.map(({ id }) => id),
     );
   });
 
@@ -107,6 +149,47 @@ describe("a worksheet", () => {
     expect(sheet.steps[0]?.formula.tex).toContain("0.3775");
     expect(sheet.steps[1]?.blanks).toEqual([]);
     expect(sheet.steps[2]?.blanks).toEqual([1]);
+  });
+
+  // what does not change with the numbers says nothing of them
+  it("says of a step to work out the same whatever its numbers are", () => {
+    for (const document of documentsWithSigns()) {
+      const others = variants(document, { count: 6, seed: 1, deadUnits: true });
+      for (const level of [1, 2] as const) {
+        const sentencesOf = (each: Document): string[] =>
+          writeSheet(solve(each), { mark: noMark, blanks: { ...allResults, level } }).steps.map(
+            ({ sentence }) => textOf(sentence),
+          );
+        const sentences = sentencesOf(document);
+        for (const other of others) expect(sentencesOf(other)).toEqual(sentences);
+      }
+    }
+  });
+
+  it("names no result that is to be found, and no rule where that is", () => {
+    for (const { name } of examples) {
+      for (const level of [1, 2] as const) {
+        const { steps, blanks } = sheetOf(name, { ...allResults, level });
+        for (const { step, part, answer } of blanks.filter(({ part }) => part === "result")) {
+          const words = textOf(steps[step - 1]?.sentence ?? []).split(/[^−\d.]+/);
+          expect(words.map(plainNumber), `${name}, step ${step}, ${part}`).not.toContain(
+            answer.text,
+          );
+        }
+      }
+      const { steps } = sheetOf(name, { steps: { kind: "from", first: 3 }, level: 3 });
+      expect(steps.map(({ sentence }) => sentence.length > 0)).toEqual(
+        steps.map(({ number }) => number < 3),
+      );
+    }
+  });
+
+  it("says which way a parameter goes where that can be read anyway (Mazur)", () => {
+    const sentence = (blanks: Blanks | null): string =>
+      textOf(sheetOf("mazur", blanks).steps.at(-1)?.sentence ?? []);
+    expect(sentence(null)).toMatch(/It goes (up|down)\.$/);
+    expect(sentence({ steps: { kind: "single", numbers: [1] }, level: 1 })).toBe(sentence(null));
+    expect(sentence(allResults)).not.toContain("It goes");
   });
 
   it("keeps remarks that give an answer away for the key (Han & Kamber's errata)", () => {

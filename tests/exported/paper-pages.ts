@@ -78,7 +78,7 @@ function placeFaults(text: string, solution: Solution): string[] {
     ),
     ...given.flatMap(({ fields }) => fields.map(({ figure }) => figure)),
   ];
-  const inTables = sheet.narration.ledger.flatMap(({ rows }) =>
+  const inTables = sheet.overview.ledger.flatMap(({ rows }) =>
     rows.flatMap(({ cells }) => cells.flatMap((slot) => slot?.figure ?? [])),
   );
   const computed = solution.trace.steps.map(({ id }) => solution.figures.get(id) ?? "");

@@ -5,7 +5,7 @@ import { english } from "#lib/explanations/en.ts";
 import { checkedFigure } from "#lib/explanations/figures.ts";
 import type { Language } from "#lib/explanations/language.ts";
 import { ledger } from "#lib/explanations/ledger.ts";
-import type { NarratedStep, Narration } from "#lib/explanations/narration.ts";
+import type { NarratedStep, Narration, Overview } from "#lib/explanations/narration.ts";
 import { remarks } from "#lib/explanations/remarks.ts";
 import { StepContext } from "#lib/explanations/step-context.ts";
 import { stepFormula } from "#lib/explanations/step-formula.ts";
@@ -23,21 +23,32 @@ export function narrate(solution: Solution, options: NarrateOptions = {}): Narra
   const { mark = htmlMark, language = english } = options;
   const writing = new Writing(solution, mark);
   const checks = checksByQuantity(solution.printed);
-  const { title, summary, source } = solution.document;
+  return {
+    ...overviewOf(writing, language),
+    steps: solution.trace.steps.map((step) =>
+      narratedStep(step, checks.get(step.id) ?? null, writing, language),
+    ),
+  };
+}
+
+/** What is said of a solution as a whole, without its steps. */
+export function overviewOf(writing: Writing, language: Language): Overview {
+  const { document, printed } = writing.solution;
+  const { title, summary, source } = document;
   return {
     title,
     summary,
     source: source && { text: source.text, url: source.url },
     notation: writing.notation.name,
-    steps: solution.trace.steps.map((step) =>
-      narratedStep(step, checks.get(step.id) ?? null, writing, language),
-    ),
     ledger: ledger(writing, language.ledger),
-    figures: solution.printed.map((check) => checkedFigure(check, writing, language)),
+    figures: printed.map((check) => checkedFigure(check, writing, language)),
   };
 }
 
-function checksByQuantity(printed: readonly PrintedCheck[]): Map<QuantityId, PrintedCheck> {
+/** The printed figures that are results of steps. */
+export function checksByQuantity(
+  printed: readonly PrintedCheck[],
+): ReadonlyMap<QuantityId, PrintedCheck> {
   return new Map(
     printed.flatMap((check) => (check.quantity === null ? [] : [[check.quantity, check]])),
   );
@@ -49,13 +60,11 @@ function narratedStep(
   writing: Writing,
   language: Language,
 ): NarratedStep {
-  const { title, sentence } = language.rules[step.rule](new StepContext(step, writing));
   return {
     id: step.id,
     number: writing.stepNumber(step.id),
     phase: step.phase,
-    title,
-    sentence,
+    ...language.rules[step.rule](new StepContext(step, writing)),
     formula: stepFormula(step, writing),
     result: writing.figure(step.id),
     uses: step.uses,

@@ -3,16 +3,20 @@ import type { QuantityId } from "#lib/engine/expression/expression.ts";
 import type { Phase } from "#lib/engine/trace/derivation.ts";
 import type { NotationName } from "#lib/notation/notation.ts";
 
-/** A solution in words and symbols, ready for any view: plain data, nothing left to format. */
-export interface Narration {
+/** What is said of an example as a whole. */
+export interface Overview {
   readonly title: string;
   readonly summary: string;
   readonly source: { readonly text: string; readonly url: string | null } | null;
   readonly notation: NotationName;
-  readonly steps: readonly NarratedStep[];
   readonly ledger: readonly LedgerTable[];
   /** Every figure that the source prints, beside ours. */
   readonly figures: readonly CheckedFigure[];
+}
+
+/** A solution in words and symbols, ready for any view: plain data, nothing left to format. */
+export interface Narration extends Overview {
+  readonly steps: readonly NarratedStep[];
 }
 
 export interface NarratedStep {

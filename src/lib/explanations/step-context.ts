@@ -14,14 +14,19 @@ export interface UnitPlace {
   readonly datum: number | null;
 }
 
+const nothing: ReadonlySet<QuantityId> = new Set();
+
 /** A step and what the words for it need to know of the example around it. */
 export class StepContext {
   readonly step: Step;
   readonly writing: Writing;
+  readonly #sought: ReadonlySet<QuantityId>;
 
-  constructor(step: Step, writing: Writing) {
+  /** @param sought what the reader is to find, so that no sentence may tell it */
+  constructor(step: Step, writing: Writing, sought: ReadonlySet<QuantityId> = nothing) {
     this.step = step;
     this.writing = writing;
+    this.#sought = sought;
   }
 
   /** What the step computes. */
@@ -44,6 +49,11 @@ export class StepContext {
 
   value(id: QuantityId): number {
     return this.writing.value(id);
+  }
+
+  /** Whether the reader is told what these are, so that a sentence may speak of it. */
+  tells(...ids: readonly QuantityId[]): boolean {
+    return !ids.some((id) => this.#sought.has(id));
   }
 
   /** The quantities of one kind that the step reads. */

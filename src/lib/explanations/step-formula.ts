@@ -29,16 +29,26 @@ export function stepFormula(step: Step, writing: Writing): Formula {
 }
 
 /** The lines of a step's formula, each for itself. */
-export function stepLines(
-  step: Step,
-  writing: Writing,
-  figureBox: (id: QuantityId) => Box = writing.figureBox,
-): FormulaLine[] {
+export function stepLines(step: Step, writing: Writing): FormulaLine[] {
+  const substituted = withNumbers(step, writing);
+  const exact = operandsAreExact(substituted, writing);
   return withoutRepetition([
     ...symbolLines(step, writing),
-    numberLine(step, writing, figureBox),
-    resultLine(step, writing),
+    numberLine(substituted, exact, writing),
+    resultLine(step, exact, writing),
   ]);
+}
+
+/** The lines with other boxes for the numbers that are put in. */
+export function withFigures(
+  lines: readonly FormulaLine[],
+  step: Step,
+  writing: Writing,
+  figureBox: (id: QuantityId) => Box,
+): FormulaLine[] {
+  return lines.map((line) =>
+    line.part === "numbers" ? { ...line, box: boxOf(withNumbers(step, writing), figureBox) } : line,
+  );
 }
 
 /** What a step computes and, below each other, what it equals. */
@@ -67,12 +77,12 @@ function symbolLines({ law, definition }: Step, writing: Writing): FormulaLine[]
     }));
 }
 
-function numberLine(step: Step, writing: Writing, figureBox: (id: QuantityId) => Box): FormulaLine {
-  const substituted = withNumbers(step, writing);
+/** @param exact whether the figures are the very values that the step calculates with */
+function numberLine(substituted: Expression, exact: boolean, writing: Writing): FormulaLine {
   return {
     part: "numbers",
-    relation: operandsAreExact(substituted, writing) ? "=" : "≈",
-    box: boxOf(substituted, figureBox),
+    relation: exact ? "=" : "≈",
+    box: boxOf(substituted, writing.figureBox),
     spoken: spokenOf(substituted, (id) => writing.figure(id)),
   };
 }
@@ -83,10 +93,9 @@ export function withNumbers({ definition }: Step, writing: Writing): Expression 
   return chosenCases(rule, (id) => writing.value(id));
 }
 
-function resultLine(step: Step, writing: Writing): FormulaLine {
+function resultLine(step: Step, operandsExact: boolean, writing: Writing): FormulaLine {
   const figure = writing.figure(step.id);
-  const exact =
-    operandsAreExact(withNumbers(step, writing), writing) && resultIsExact(step, writing);
+  const exact = operandsExact && resultIsExact(step, writing);
   const tex = writing.marked(texOfNumber(figure), step.id);
   return {
     part: "result",

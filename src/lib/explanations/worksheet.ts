@@ -3,18 +3,24 @@ import type { QuantityId } from "#lib/engine/expression/expression.ts";
 import type { Step } from "#lib/engine/trace/trace.ts";
 import { blankBox, carriedBox, referencedBox } from "#lib/explanations/blank-box.ts";
 import { blankParts, type Blanks } from "#lib/explanations/blanks.ts";
-import { narrate, type NarrateOptions } from "#lib/explanations/narrate.ts";
+import { english } from "#lib/explanations/en.ts";
+import type { Language, StepWords } from "#lib/explanations/language.ts";
+import { checksByQuantity, overviewOf, type NarrateOptions } from "#lib/explanations/narrate.ts";
 import type {
   Formula,
   InlineFormula,
   NarratedStep,
-  Narration,
+  Overview,
+  Prose,
   Remark,
 } from "#lib/explanations/narration.ts";
+import { remarks } from "#lib/explanations/remarks.ts";
+import { StepContext } from "#lib/explanations/step-context.ts";
 import {
   formulaOfLines,
   formulaParts,
   stepLines,
+  withFigures,
   withNumbers,
   type FormulaLine,
   type FormulaPart,
@@ -30,7 +36,7 @@ import { texOfBox, type Box } from "#lib/notation/tex-box.ts";
  * a worksheet and its key can't differ.
  */
 export interface Sheet {
-  readonly narration: Narration;
+  readonly overview: Overview;
   readonly steps: readonly SheetStep[];
   /** In order, numbered from 1. */
   readonly blanks: readonly Blank[];
@@ -41,8 +47,10 @@ export interface Sheet {
 /** A step whose formula has places to fill in, and says where its numbers come from. */
 export interface SheetStep extends Pick<
   NarratedStep,
-  "id" | "number" | "phase" | "title" | "sentence" | "formula"
+  "id" | "number" | "phase" | "title" | "formula"
 > {
+  /** Nothing that is to be found; empty where the rule is, which it would say in words. */
+  readonly sentence: Prose;
   /** None where they would give the answer away. */
   readonly remarks: readonly Remark[];
   /** The numbers of its blanks. */
@@ -77,29 +85,48 @@ export interface SheetOptions extends NarrateOptions {
 
 /** An example as it goes on paper. */
 export function writeSheet(solution: Solution, options: SheetOptions = {}): Sheet {
-  const { blanks: asked = null, mark = htmlMark } = options;
-  const narration = narrate(solution, options);
+  const { blanks: asked = null, mark = htmlMark, language = english } = options;
   const writing = new Writing(solution, mark);
-  const partsOf = (step: NarratedStep): readonly FormulaPart[] =>
-    asked ? blankParts(step, asked) : [];
-  const sought = narration.steps.filter((step) => partsOf(step).length > 0).map(({ id }) => id);
-  const figureBox = operandBox(writing, new Set(sought));
+  const checks = checksByQuantity(solution.printed);
+  const partsOf = ({ id, phase }: Step): readonly FormulaPart[] =>
+    asked ? blankParts({ number: writing.stepNumber(id), phase }, asked) : [];
+  const sought = new Set(
+    solution.trace.steps.filter((step) => partsOf(step).length > 0).map(({ id }) => id),
+  );
+  const figureBox = operandBox(writing, sought);
   const blanks: Blank[] = [];
-  const steps = narration.steps.map((narrated, index): SheetStep => {
-    const step = solution.trace.steps[index];
-    if (step?.id !== narrated.id) throw new Error(`internal: no step ${narrated.number}`);
-    const lines = stepLines(step, writing, figureBox);
-    const own = blanksOf(step, narrated, partsOf(narrated), lines, writing, blanks.length);
+  const steps = solution.trace.steps.map((step): SheetStep => {
+    const whole = stepLines(step, writing);
+    const lines = withFigures(whole, step, writing, figureBox);
+    const parts = partsOf(step);
+    const notes = remarks(step, checks.get(step.id) ?? null, writing, language);
+    const own = blanksOf(step, { parts, notes, before: blanks.length }, whole, writing);
     blanks.push(...own);
-    const { id, number, phase, title, sentence } = narrated;
     return {
-      ...{ id, number, phase, title, sentence },
+      ...{ id: step.id, number: writing.stepNumber(step.id), phase: step.phase },
+      ...wordsOf(step, parts, { writing, sought, language }),
       formula: formulaOfLines(step, withBlanks(lines, own), writing),
-      remarks: own.length > 0 ? [] : narrated.remarks,
+      remarks: own.length > 0 ? [] : notes,
       blanks: own.map((blank) => blank.number),
     };
   });
-  return { narration, steps, blanks, sought };
+  return { overview: overviewOf(writing, language), steps, blanks, sought: [...sought] };
+}
+
+interface Surroundings {
+  readonly writing: Writing;
+  readonly sought: ReadonlySet<QuantityId>;
+  readonly language: Language;
+}
+
+/** What is said of a step, and nothing of what is left out. */
+function wordsOf(
+  step: Step,
+  parts: readonly FormulaPart[],
+  { writing, sought, language }: Surroundings,
+): StepWords {
+  const words = language.rules[step.rule](new StepContext(step, writing, sought));
+  return parts.includes("rule") ? { ...words, sentence: [] } : words;
 }
 
 /**
@@ -115,29 +142,36 @@ function operandBox(writing: Writing, sought: ReadonlySet<QuantityId>): (id: Qua
   };
 }
 
-/** The blanks of a step, one for each part that is left out and that the step has. */
+interface LeftOut {
+  readonly parts: readonly FormulaPart[];
+  /** What is told with the answer. */
+  readonly notes: readonly Remark[];
+  /** How many blanks there are before. */
+  readonly before: number;
+}
+
+/**
+ * The blanks of a step, one for each part that is left out and that the step has.
+ *
+ * @param lines with every number in its place
+ */
 function blanksOf(
   step: Step,
-  { number, remarks }: NarratedStep,
-  parts: readonly FormulaPart[],
+  { parts, notes, before }: LeftOut,
   lines: readonly FormulaLine[],
   writing: Writing,
-  before: number,
 ): Blank[] {
-  if (parts.length === 0) return [];
-  // in the answer stands every number
-  const whole = stepLines(step, writing);
   return formulaParts
     .filter((part) => parts.includes(part) && lines.some((line) => line.part === part))
     .map((part, index) => ({
       number: before + index + 1,
-      step: number,
+      step: writing.stepNumber(step.id),
       part,
       quantity: step.id,
       symbol: writing.inline(step.id),
-      relation: whole.find((line) => line.part === part)?.relation ?? "=",
-      answer: answerOf(step, part, whole, writing),
-      remarks: part === "result" ? remarks : [],
+      relation: lines.find((line) => line.part === part)?.relation ?? "=",
+      answer: answerOf(step, part, lines, writing),
+      remarks: part === "result" ? notes : [],
     }));
 }
 

@@ -3,7 +3,7 @@ import type { Solution } from "#lib/document/solution.ts";
 import type {
   CheckedFigure,
   LedgerTable,
-  Narration,
+  Overview,
   Prose,
   Remark,
   WrittenStep,
@@ -71,7 +71,7 @@ export function htmlPage(title: string, lines: readonly string[]): string {
   ].join("\n")}\n`;
 }
 
-export function htmlSourceLines({ source }: Narration): readonly string[] {
+export function htmlSourceLines({ source }: Overview): readonly string[] {
   if (!source) return [];
   const text = escaped(source.text);
   const linked = source.url === null ? text : `<a href="${escaped(source.url)}">${text}</a>`;
@@ -86,7 +86,7 @@ export function htmlStep(
   return [
     `<article id="${id}">`,
     `<h3>${number}. ${htmlProse(title)}</h3>`,
-    `<p>${htmlProse(sentence)}</p>`,
+    ...(sentence.length > 0 ? [`<p>${htmlProse(sentence)}</p>`] : []),
     `<div class="formula">${mathml(formula.tex, true)}</div>`,
     ...remarks.map(remarkAside),
     "</article>",

@@ -5,6 +5,7 @@ import type {
   CheckedFigure,
   LedgerTable,
   Narration,
+  Overview,
   Prose,
   Remark,
   WrittenStep,
@@ -127,7 +128,7 @@ function contents(
   ];
 }
 
-export function latexSourceLine({ source }: Narration): string {
+export function latexSourceLine({ source }: Overview): string {
   if (!source) return "";
   const text = latexText(source.text);
   return `Source: ${source.url === null ? text : `\\href{${addressText(source.url)}}{${text}}`}`;
@@ -139,10 +140,11 @@ function addressText(url: string): string {
 }
 
 export function latexStepBlocks(step: WrittenStep, heading: string): readonly string[] {
+  // without a line between them no page ends between a sentence and its formula
+  const sentence = step.sentence.length > 0 ? `${latexProseText(step.sentence)}\n` : "";
   return [
     `\\${heading}{${step.number}. ${latexProseText(step.title)}}`,
-    // without a line between them no page ends between a sentence and its formula
-    `${latexProseText(step.sentence)}\n\\[\n${latexFormula(step.formula.tex)}\n\\]`,
+    `${sentence}\\[\n${latexFormula(step.formula.tex)}\n\\]`,
     ...step.remarks.map(remarkBlock),
   ];
 }

@@ -2,7 +2,7 @@ import type { Solution } from "#lib/document/solution.ts";
 import type {
   CheckedFigure,
   LedgerTable,
-  Narration,
+  Overview,
   Prose,
   Remark,
   WrittenStep,
@@ -40,7 +40,7 @@ export function toMarkdown(solution: Solution): string {
   return `${blocks.filter((block) => block !== "").join("\n\n")}\n`;
 }
 
-export function sourceLine({ source }: Narration): string {
+export function sourceLine({ source }: Overview): string {
   if (!source) return "";
   const text = escaped(source.text);
   return `Source: ${source.url === null ? text : `[${text}](<${source.url}>)`}`;

@@ -7,6 +7,7 @@ export function activationWords(context: StepContext, place: UnitPlace): Prose {
   const unit = context.unitName(place);
   const on = isPositive(context, place);
   const through = prose`The net input is positive, so ${unit} passes it on as it is.`;
+  const positive = "passes a positive net input on as it is";
   switch (context.activation(place.layer)) {
     case "identity":
       return prose`A linear unit passes its net input on as it is.`;
@@ -17,14 +18,19 @@ export function activationWords(context: StepContext, place: UnitPlace): Prose {
     case "arctan":
       return prose`The arctan squashes the net input to a number between −π/2 and π/2.`;
     case "relu":
+      if (on === null) return prose`The ReLU ${positive}, and makes 0 of any other.`;
       return on
         ? through
         : prose`The net input is not positive, so the ReLU is off: ${unit} says 0.`;
     case "leaky-relu":
+      if (on === null)
+        return prose`The leaky ReLU ${positive}, and lets a small share of any other leak through.`;
       return on
         ? through
         : prose`The net input is not positive, so only a small share of it leaks through.`;
     case "elu":
+      if (on === null)
+        return prose`The ELU ${positive}, and bends any other towards a floor at −α.`;
       return on
         ? through
         : prose`The net input is not positive, so it is bent towards a floor at −α.`;
@@ -54,20 +60,28 @@ export function slopeWords(context: StepContext, place: UnitPlace): string {
     case "softplus":
       return ", scaled by the slope of its softplus, which is the sigmoid of the net input.";
     case "relu":
+      if (on === null)
+        return ". The slope of its ReLU is 1 where the net input is positive, and 0 where it is not.";
       return on
         ? ". Its ReLU is on, with slope 1, so nothing is scaled."
         : ". But its ReLU is off, with slope 0, so nothing comes through.";
     case "leaky-relu":
+      if (on === null)
+        return ", scaled by the slope of its leaky ReLU: 1 where the net input is positive, and small where it is not.";
       return on
         ? ". Its net input was positive, with slope 1, so nothing is scaled."
         : ", scaled by the small slope that its leaky ReLU has below 0.";
     case "elu":
+      if (on === null)
+        return ", scaled by the slope of its ELU: 1 where the net input is positive, and fading out below.";
       return on
         ? ". Its net input was positive, with slope 1, so nothing is scaled."
         : ", scaled by the slope that its ELU has at this net input.";
     case "step":
     case "sign":
-      return ". But its activation is flat, with slope 0, so nothing comes through.";
+      return context.tells(context.step.id)
+        ? ". But its activation is flat, with slope 0, so nothing comes through."
+        : ". But its activation is flat everywhere.";
     case "softmax":
       return ", passed back through the softmax.";
   }
@@ -75,9 +89,13 @@ export function slopeWords(context: StepContext, place: UnitPlace): string {
 
 /** The slope of the activation, on its own. */
 export function slopeSentence(context: StepContext, place: UnitPlace): string {
+  const on = isPositive(context, place);
+  const told = context.tells(context.step.id);
   switch (context.activation(place.layer)) {
     case "identity":
-      return "A linear unit has slope 1 everywhere.";
+      return told
+        ? "A linear unit has slope 1 everywhere."
+        : "What a linear unit says is its net input, so both change by as much.";
     case "sigmoid":
       return "The slope of the sigmoid is its output times 1 minus its output: steepest in the middle, flat at both ends.";
     case "tanh":
@@ -87,7 +105,9 @@ export function slopeSentence(context: StepContext, place: UnitPlace): string {
     case "softplus":
       return "The slope of the softplus is the sigmoid of the net input.";
     case "relu":
-      return isPositive(context, place)
+      if (on === null)
+        return "The slope of the ReLU is 1 where the net input is positive, and 0 where it is not.";
+      return on
         ? "The ReLU is on: its slope is 1."
         : "The ReLU is off: its slope is 0, and nothing comes back through it.";
     case "leaky-relu":
@@ -96,12 +116,16 @@ export function slopeSentence(context: StepContext, place: UnitPlace): string {
       return "The slope of the ELU is 1 where the net input is positive, and fades out below.";
     case "step":
     case "sign":
-      return "The activation is flat: its slope is 0, and nothing comes back through it.";
+      return told
+        ? "The activation is flat: its slope is 0, and nothing comes back through it."
+        : "The activation is flat: however its net input moves a little, it says the same.";
     case "softmax":
       return "Each output of the softmax depends on each net input of the layer.";
   }
 }
 
-function isPositive(context: StepContext, { layer, unit, datum }: UnitPlace): boolean {
-  return context.value(context.writing.unitQuantity({ kind: "net-input", layer, unit, datum })) > 0;
+/** Whether a unit's net input is positive; `null` where the reader is to find that. */
+function isPositive(context: StepContext, { layer, unit, datum }: UnitPlace): boolean | null {
+  const netInput = context.writing.unitQuantity({ kind: "net-input", layer, unit, datum });
+  return context.tells(netInput, context.step.id) ? context.value(netInput) > 0 : null;
 }

@@ -32,8 +32,9 @@ function outputErrorSentence(context: StepContext): Prose {
 }
 
 /** Whether the unit should say more or less: the sign of an error term, in words. */
-function direction({ step, subject }: StepContext): string {
-  if (subject.kind !== "error-term") return "";
+function direction(context: StepContext): string {
+  const { step, subject } = context;
+  if (subject.kind !== "error-term" || !context.tells(context.step.id)) return "";
   if (step.value === 0) return "";
   const more = Math.sign(step.value) === -subject.sign;
   return ` A ${more ? "larger" : "smaller"} net input would lower the loss.`;

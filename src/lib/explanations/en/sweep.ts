@@ -16,9 +16,10 @@ type Derivative = Extract<DerivedQuantity, { kind: "derivative" }>;
 /** ∂f/∂f = 1 */
 export function seed(context: StepContext): StepWords {
   const output = context.inline(derivative(context).of);
+  const one = context.tells(context.step.id) ? ": the gradient is 1." : ".";
   return {
     title: prose`The gradient starts at ${output}`,
-    sentence: prose`The backward pass starts at the end. When ${output} changes, ${output} changes by just as much: the gradient is 1.`,
+    sentence: prose`The backward pass starts at the end. When ${output} changes, ${output} changes by just as much${one}`,
   };
 }
 

@@ -34,19 +34,20 @@ function updateOf(context: StepContext, words: Prose): StepWords {
   if (subject.kind !== "updated") throw new Error("internal: not an update");
   return {
     title: prose`The new ${context.inline(subject.of)}`,
-    sentence: joined([words, " ", outcome(context, subject.of)]),
+    sentence: joined([words, outcome(context, subject.of)]),
   };
 }
 
-/** Which way the parameter went. */
+/** Which way the parameter went: the end of a sentence, where the reader is not to find that. */
 function outcome(context: StepContext, parameter: string): string {
+  if (!context.tells(context.step.id)) return "";
   const before = context.value(parameter);
   const after = context.step.value;
-  if (after > before) return "It goes up.";
-  if (after < before) return "It goes down.";
+  if (after > before) return " It goes up.";
+  if (after < before) return " It goes down.";
   const inputs = [...context.used("input"), ...context.used("output")];
   const silent = inputs.some(({ id }) => context.value(id) === 0);
-  return silent ? "Nothing came along this wire, so it stays." : "It stays as it is.";
+  return silent ? " Nothing came along this wire, so it stays." : " It stays as it is.";
 }
 
 function stepWords(context: StepContext): Prose {

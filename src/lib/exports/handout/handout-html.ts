@@ -28,7 +28,7 @@ function sheetLines(page: HandoutSheet, handout: Handout): readonly string[] {
     ...(kind === "worksheet"
       ? ['<p class="signed">Name: <span></span> Date: <span></span></p>']
       : []),
-    ...htmlSourceLines(sheet.narration),
+    ...htmlSourceLines(sheet.overview),
     `<p>${escaped(task.sentence)}</p>`,
     ...task.formulas.map(({ tex }) => `<div class="formula">${mathml(tex, true)}</div>`),
     ...given.map(

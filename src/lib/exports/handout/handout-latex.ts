@@ -46,7 +46,7 @@ function sheetBlocks(page: HandoutSheet, handout: Handout): readonly string[] {
     kind === "worksheet"
       ? "Name: \\rule{0.45\\linewidth}{0.4pt} Date: \\rule{0.25\\linewidth}{0.4pt}"
       : "",
-    latexSourceLine(sheet.narration),
+    latexSourceLine(sheet.overview),
     [
       latexText(task.sentence),
       ...task.formulas.map(({ tex }) => `\\[\n${latexFormula(tex)}\n\\]`),

@@ -30,7 +30,7 @@ function sheetBlocks(page: HandoutSheet, handout: Handout): readonly string[] {
     kind === "worksheet"
       ? "Name: \\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_\\_ Date: \\_\\_\\_\\_\\_\\_"
       : "",
-    sourceLine(sheet.narration),
+    sourceLine(sheet.overview),
     [task.sentence, ...task.formulas.map(({ tex }) => formula(tex))].join(" "),
     ...given.map(
       ({ title, fields }) =>
@@ -49,7 +49,7 @@ function sheetBlocks(page: HandoutSheet, handout: Handout): readonly string[] {
 
 /** What the source prints wrong beyond the steps that are shown. */
 function errataBlocks({ sheet }: HandoutSheet): readonly string[] {
-  const errata = sheet.narration.figures.filter(
+  const errata = sheet.overview.figures.filter(
     ({ erratum, step }) => erratum !== null && step === null,
   );
   if (errata.length === 0) return [];

@@ -58,7 +58,7 @@ export function makeHandout(
       sheet,
       task: taskOf(solution),
       given: givenOf(solution, mark),
-      tables: sheet.narration.ledger.map((table) => withoutSought(table, sheet)),
+      tables: sheet.overview.ledger.map((table) => withoutSought(table, sheet)),
     };
   });
   return {
