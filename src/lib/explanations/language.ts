@@ -118,8 +118,13 @@ export interface LedgerWords {
   readonly unit: string;
   readonly netInput: string;
   readonly output: string;
+  readonly loss: string;
+  readonly outputGradient: string;
+  readonly slope: string;
   readonly errorTerm: string;
   readonly gradient: string;
+  readonly settings: string;
+  readonly setting: string;
   readonly parameter: string;
   readonly gate: string;
   readonly value: string;

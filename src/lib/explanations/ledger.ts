@@ -1,17 +1,19 @@
 import type { Slot } from "#lib/document/slot.ts";
 import type { QuantityId } from "#lib/engine/expression/expression.ts";
-import type { Quantity } from "#lib/engine/trace/quantity.ts";
+import type { Quantity, UnitQuantity } from "#lib/engine/trace/quantity.ts";
 import type { LedgerWords } from "#lib/explanations/language.ts";
 import type { LedgerRow, LedgerTable, Prose } from "#lib/explanations/narration.ts";
 import type { Writing } from "#lib/explanations/writing.ts";
 
-/** The tables that a textbook prints: units and errors, or gates; then old and new values. */
+/** The tables that a textbook prints: units, loss and errors, or gates; settings; old and new values. */
 export function ledger(writing: Writing, words: LedgerWords): LedgerTable[] {
   const tables =
     writing.solution.document.kind === "network"
       ? networkTables(writing, words)
       : [gateTable(writing, words)];
-  return [...tables, updateTable(writing, words)].filter((table) => table.rows.length > 0);
+  return [...tables, settingsTable(writing, words), updateTable(writing, words)].filter(
+    (table) => table.rows.length > 0,
+  );
 }
 
 /** A quantity's place in a table. */
@@ -24,13 +26,18 @@ export function slotOf(quantity: QuantityId, writing: Writing): Slot {
   };
 }
 
-/** For each example of the batch, net input and output in the order of the forward pass, errors in that of the backward pass. */
+/** For each example of the batch, net input and output in the order of the forward pass, losses, errors in the order of the backward pass. */
 function networkTables(writing: Writing, words: LedgerWords): LedgerTable[] {
   const outputs = new Map<number | null, LedgerRow[]>();
+  const losses = new Map<number | null, LedgerRow[]>();
   const errors = new Map<number | null, LedgerRow[]>();
+  const derivatives = derivativesIn(writing);
+  const factors = derivatives.slopes.size > 0;
   let gradients = false;
   for (const { id } of writing.solution.trace.steps) {
     const quantity = writing.quantity(id);
+    if (quantity.kind === "unit-loss" || quantity.kind === "loss")
+      addRow(losses, quantity.datum, { label: [writing.inline(id)], cells: [slotOf(id, writing)] });
     if (quantity.kind === "output") {
       const { layer, unit, datum } = quantity;
       const netInput = writing.unitQuantity({ kind: "net-input", layer, unit, datum });
@@ -42,14 +49,52 @@ function networkTables(writing: Writing, words: LedgerWords): LedgerTable[] {
     gradients ||= quantity.kind === "derivative";
     addRow(errors, unit.datum, {
       label: unitLabel(unit, writing),
-      cells: [slotOf(id, writing)],
+      cells: [...(factors ? factorsOf(unit, derivatives, writing) : []), slotOf(id, writing)],
     });
   }
   const error = gradients ? words.gradient : words.errorTerm;
+  const factorColumns = factors ? [words.outputGradient, words.slope] : [];
   return [
     ...tablesOf(outputs, words.outputs, [words.unit, words.netInput, words.output], words),
-    ...tablesOf(errors, gradients ? words.gradient : words.errors, [words.unit, error], words),
+    ...tablesOf(losses, words.loss, [words.loss, words.value], words),
+    ...tablesOf(
+      errors,
+      gradients ? words.gradient : words.errors,
+      [words.unit, ...factorColumns, error],
+      words,
+    ),
   ];
+}
+
+/** The factors that the chain rule writes an error term as, by the output that they are about. */
+interface Factors {
+  /** ∂E/∂out */
+  readonly outputGradients: ReadonlyMap<QuantityId, QuantityId>;
+  /** ∂out/∂net */
+  readonly slopes: ReadonlyMap<QuantityId, QuantityId>;
+}
+
+function derivativesIn(writing: Writing): Factors {
+  const outputGradients = new Map<QuantityId, QuantityId>();
+  const slopes = new Map<QuantityId, QuantityId>();
+  for (const { id } of writing.solution.trace.steps) {
+    const quantity = writing.quantity(id);
+    if (quantity.kind !== "derivative" || quantity.through !== null) continue;
+    if (writing.quantity(quantity.of).kind === "output") slopes.set(quantity.of, id);
+    else outputGradients.set(quantity.by, id);
+  }
+  return { outputGradients, slopes };
+}
+
+function factorsOf(
+  { layer, unit, datum }: Pick<UnitQuantity<"output">, "layer" | "unit" | "datum">,
+  { outputGradients, slopes }: Factors,
+  writing: Writing,
+): (Slot | null)[] {
+  const output = writing.unitQuantity({ kind: "output", layer, unit, datum });
+  return [outputGradients.get(output), slopes.get(output)].map((id) =>
+    id === undefined ? null : slotOf(id, writing),
+  );
 }
 
 function addRow(rows: Map<number | null, LedgerRow[]>, datum: number | null, row: LedgerRow): void {
@@ -108,14 +153,42 @@ function isProgramValue({ kind }: Quantity): boolean {
   return kind === "variable" || kind === "fixed" || kind === "gate";
 }
 
+/** What the update is told and no graph has a place for: η, and what an optimiser needs besides. */
+function settingsTable(writing: Writing, words: LedgerWords): LedgerTable {
+  const rows = [...writing.solution.trace.quantities.keys()]
+    .filter((id) => writing.quantity(id).kind === "hyperparameter")
+    .filter((id) => writing.solution.figures.has(id))
+    .map((id): LedgerRow => ({ label: [writing.inline(id)], cells: [slotOf(id, writing)] }));
+  return { title: words.settings, columns: [words.setting, words.value], rows };
+}
+
+/** Each parameter before and after; between the two its gradient, where a network's has a line of its own. */
 function updateTable(writing: Writing, words: LedgerWords): LedgerTable {
+  const network = writing.solution.document.kind === "network";
+  const gradients = network ? gradientsTaken(writing) : new Map<QuantityId, QuantityId>();
   const rows = writing.solution.trace.steps.flatMap(({ id }): LedgerRow[] => {
     const quantity = writing.quantity(id);
     if (quantity.kind !== "updated") return [];
-    const cells = [slotOf(quantity.of, writing), slotOf(id, writing)];
+    const gradient = gradients.get(quantity.of);
+    const between =
+      gradients.size === 0 ? [] : [gradient === undefined ? null : slotOf(gradient, writing)];
+    const cells = [slotOf(quantity.of, writing), ...between, slotOf(id, writing)];
     return [{ label: [writing.inline(quantity.of)], cells }];
   });
-  const network = writing.solution.document.kind === "network";
   const label = network ? words.parameter : words.variable;
-  return { title: words.updates, columns: [label, words.old, words.updated], rows };
+  const between = gradients.size === 0 ? [] : [words.gradient];
+  return { title: words.updates, columns: [label, words.old, ...between, words.updated], rows };
+}
+
+/** By the parameter, the gradient that its update takes: of a batch, the combined one. */
+function gradientsTaken(writing: Writing): ReadonlyMap<QuantityId, QuantityId> {
+  const gradients = new Map<QuantityId, QuantityId>();
+  for (const { id } of writing.solution.trace.steps) {
+    const quantity = writing.quantity(id);
+    if (quantity.kind === "batch-gradient") gradients.set(quantity.of, id);
+    if (quantity.kind !== "derivative") continue;
+    const { kind } = writing.quantity(quantity.by);
+    if (kind === "weight" || kind === "bias") gradients.set(quantity.by, id);
+  }
+  return gradients;
 }
