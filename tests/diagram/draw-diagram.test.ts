@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Diagram, DiagramFigure, DiagramNode } from "#lib/diagram/diagram.ts";
+import { afterCaption } from "#lib/diagram/figure-size.ts";
 import { overlap, type Box } from "#lib/diagram/placement.ts";
+import { builtIn } from "./built-in.ts";
 import { draw, networkGraph, programGraph } from "./pictures.ts";
 
 const figureBox = ({ x, y, width }: DiagramFigure): Box => ({ x, y, width, height: 16 });
@@ -96,6 +98,23 @@ describe("a network's picture", () => {
       const share = (weight.x - start) / (to.x - to.width / 2 - start);
       expect(weight.y).toBeCloseTo(from.y + share * (to.y - from.y), 0);
     }
+  });
+
+  it("has each weight's gradient below it, and marks what only passes as flowing back (Mazur)", () => {
+    const { diagram } = builtIn("mazur");
+    const w5 = diagram.edges.find(({ id }) => id === "wire.2.1.1");
+    expect(w5?.figures.map(({ role, slot }) => [role, slot.figure])).toEqual([
+      ["weight", "0.4"],
+      ["weight-gradient", "0.082167041"],
+      ["share", "0.055399425"],
+      ["new-weight", "0.35891648"],
+    ]);
+    const rows = w5?.figures.map(({ y }) => y) ?? [];
+    expect(rows).toEqual(rows.toSorted((a, b) => a - b));
+    const marked = w5?.figures.flatMap(({ caption }) => (caption ? afterCaption(caption) : []));
+    expect(marked).toEqual(["\u00a0"]);
+    expect(collisions(diagram)).toEqual([]);
+    expectInFrame(diagram);
   });
 
   it("leaves weights to the ledger where there are too many to read", () => {

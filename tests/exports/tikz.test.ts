@@ -23,6 +23,10 @@ describe.each(solutions)("the graph of %s", (_name, solution) => {
     );
   });
 
+  test("has its arrows as commands: TeX knows no such letter", () => {
+    expect(lines.join("\n")).not.toContain("←");
+  });
+
   test("is no wider than a page", () => {
     const unit = Number(/x=([\d.]+)pt/.exec(lines[0] ?? "")?.[1]);
     expect(unit * diagram.width).toBeLessThanOrEqual(441);

@@ -60,6 +60,7 @@ export type FigureRole =
   | "new-bias"
   // of a wire
   | "weight"
+  | "weight-gradient"
   | "new-weight"
   | "share";
 
@@ -68,7 +69,7 @@ export interface DiagramFigure extends Point {
   readonly role: FigureRole;
   readonly slot: Slot;
   readonly width: number;
-  /** Written before the figure: `θ₄ =`. */
+  /** Written before the figure: `θ₄ =`, or the arrow of a gradient that flows back. */
   readonly caption: MathSymbol | null;
   readonly spoken: string;
   readonly remark: FigureRemark | null;

@@ -25,7 +25,7 @@ export function drawDiagram(graph: Graph, legend: Legend, pace: Pace = "careful"
   const layered = graph.nodes.some((node) => node.layer !== null);
   const widths = new Map(labels.map(({ wire, width }) => [wire, width]));
   const placement = layered
-    ? layoutLayers(graph, extents, widths)
+    ? layoutLayers(graph, extents, widths, highestOf(labels))
     : layoutProgram(graph, extents, widths, pace);
   const obstacles = [...placement.nodes].map(([id, at]) => boxAt(at, extentOf(extents, id)));
   const labelPlaces = placeLabels(labels, placement.routes, obstacles);
@@ -66,6 +66,10 @@ function wiresOf(graph: Graph, legend: Legend): readonly WireDrawing[] {
   const wires = graph.edges.map((edge) => drawWire(edge, legend));
   if (wires.filter(({ label }) => label).length <= MOST_LABELS) return wires;
   return wires.map(({ edge }) => ({ edge, figures: [], label: null }));
+}
+
+function highestOf(labels: readonly WireLabel[]): number {
+  return Math.max(0, ...labels.map(({ above, below }) => above + below));
 }
 
 /** Where the picture has to end so that what hangs under a wire stays in it. */

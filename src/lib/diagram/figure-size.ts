@@ -13,12 +13,35 @@ export function sizeOf(role: FigureRole): number {
     case "bias":
     case "new-bias":
     case "weight":
+    case "weight-gradient":
     case "new-weight":
     case "share":
       return TYPE.small;
   }
 }
 
+/** What stands before a share where the gradient of the weight stands on the same wire: it flows back. */
+export const backArrow: MathSymbol = {
+  kind: "letter",
+  letter: "←",
+  upright: true,
+  subscript: null,
+  superscript: null,
+  updated: false,
+  plain: "",
+  spoken: "",
+};
+
+export function isArrow(caption: MathSymbol): boolean {
+  return caption.kind === "letter" && caption.letter === "←";
+}
+
+/** What parts a caption from its figure: an arrow points, anything else equals it. */
+export function afterCaption(caption: MathSymbol): string {
+  return isArrow(caption) ? "\u00a0" : "\u00a0=\u00a0";
+}
+
 export function captionWidth(caption: MathSymbol | null, size: number): number {
-  return caption === null ? 0 : symbolWidth(caption, size) + textWidth(" = ", size);
+  if (caption === null) return 0;
+  return symbolWidth(caption, size) + textWidth(afterCaption(caption), size);
 }

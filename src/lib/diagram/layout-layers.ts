@@ -4,6 +4,8 @@ import { extentOf, fitted, type Extent, type Placement } from "#lib/diagram/plac
 
 /** Free height between two nodes of a column, figures included. */
 const ROW_GAP = 26;
+/** Between two rows, labels stand one under the other: from the upper wire, and on two that cross. */
+const LABELS_BETWEEN_ROWS = 3;
 /** The least free width between two columns, and what a wire shows beside its label. */
 const COLUMN_GAP = 110;
 const WIRE_BESIDE_LABEL = 72;
@@ -16,14 +18,16 @@ const TARGETS_AT_LOSS = 2;
  * in a column of their own to its right.
  *
  * @param labelWidths the width of the label of each wire that has one
+ * @param labelHeight the height of the highest of them
  */
 export function layoutLayers(
   graph: Graph,
   extents: ReadonlyMap<string, Extent>,
   labelWidths: ReadonlyMap<string, number>,
+  labelHeight = 0,
 ): Placement {
   const columns = columnsOf(graph);
-  const rows = rowsOf(columns, extents);
+  const rows = rowsOf(columns, extents, LABELS_BETWEEN_ROWS * labelHeight);
   const across = columnCentres(graph, columns, extents, labelWidths);
   const nodes = new Map<string, Point>();
   columns.forEach((column, index) => {
@@ -55,9 +59,10 @@ function columnsOf(graph: Graph): readonly GraphNode[][] {
 function rowsOf(
   columns: readonly GraphNode[][],
   extents: ReadonlyMap<string, Extent>,
+  leastPitch: number,
 ): ReadonlyMap<string, number> {
   const layers = columns.filter((column) => column.some(isOfLayer));
-  const height = Math.max(...layers.map((column) => stackHeight(column, extents)));
+  const height = Math.max(...layers.map((column) => stackHeight(column, extents, leastPitch)));
   const rows = new Map<string, number>();
   for (const column of layers) {
     column.forEach(({ id }, index) => rows.set(id, (height * (index + 0.5)) / column.length));
@@ -98,9 +103,15 @@ function isOfLayer(node: GraphNode): boolean {
   return node.kind === "input" || node.kind === "unit";
 }
 
-function stackHeight(column: readonly GraphNode[], extents: ReadonlyMap<string, Extent>): number {
+function stackHeight(
+  column: readonly GraphNode[],
+  extents: ReadonlyMap<string, Extent>,
+  leastPitch: number,
+): number {
   const tallest = Math.max(...column.map(({ id }) => blockHeight(extentOf(extents, id))));
-  return (tallest + ROW_GAP) * column.length;
+  // a row by itself has no wires that cross below it
+  const pitch = column.length > 1 ? Math.max(tallest + ROW_GAP, leastPitch) : tallest + ROW_GAP;
+  return pitch * column.length;
 }
 
 function blockHeight(extent: Extent): number {

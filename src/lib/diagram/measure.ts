@@ -13,6 +13,7 @@ const ADVANCES: Readonly<Record<string, number>> = {
   "+": 0.778,
   "=": 0.778,
   "×": 0.778,
+  "←": 1,
   "(": 0.389,
   ")": 0.389,
   i: 0.3,

@@ -65,6 +65,7 @@ function isOld({ role }: DiagramFigure, next: DiagramFigure): boolean {
     case "gradient":
     case "bias":
     case "weight":
+    case "weight-gradient":
     case "share":
       return false;
   }

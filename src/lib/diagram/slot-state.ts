@@ -28,7 +28,13 @@ export function phaseReached(slot: Slot, { phase }: Progress): boolean {
 }
 
 /** These have no empty slot before their phase: the picture would be full of boxes. */
-const late: readonly FigureRole[] = ["new-value", "new-bias", "new-weight", "share"];
+const late: readonly FigureRole[] = [
+  "new-value",
+  "new-bias",
+  "weight-gradient",
+  "new-weight",
+  "share",
+];
 
 /** Whether neither a figure nor its empty slot is in the picture yet. */
 export function isAbsent(

@@ -1,5 +1,5 @@
 import type { DiagramFigure } from "#lib/diagram/diagram.ts";
-import { captionWidth, sizeOf } from "#lib/diagram/figure-size.ts";
+import { afterCaption, captionWidth, sizeOf } from "#lib/diagram/figure-size.ts";
 import { rounded } from "#lib/diagram/route.ts";
 import { isAbsent, slotState, type Progress } from "#lib/diagram/slot-state.ts";
 import { figureText } from "#lib/notation/figure-text.ts";
@@ -24,7 +24,7 @@ export function svgFigure(figure: DiagramFigure, progress: Progress): string {
     box(start, right, y, size, { rx: rounded(PAD * size), ...slotLook(figure, progress) }),
     caption &&
       svgText(
-        [...symbolRuns(caption, size), plainRun("\u00a0=\u00a0", size)],
+        [...symbolRuns(caption, size), plainRun(afterCaption(caption), size)],
         { x: start, y, size },
         { "text-anchor": "end", fill: pictureColours.muted },
       ),

@@ -1,11 +1,12 @@
 import type { Diagram, DiagramEdge, DiagramFigure, DiagramNode } from "#lib/diagram/diagram.ts";
-import { sizeOf } from "#lib/diagram/figure-size.ts";
+import { isArrow, sizeOf } from "#lib/diagram/figure-size.ts";
 import { TYPE } from "#lib/diagram/measure.ts";
 import { signalMarks, type SignalMark } from "#lib/diagram/signal-marks.ts";
 import { latexText } from "#lib/exports/latex-text.ts";
 import { texOfNumber } from "#lib/notation/tex-leaf.ts";
 import { texOfSymbol } from "#lib/notation/tex-symbol.ts";
 import { phaseColours } from "#lib/notation/mark.ts";
+import type { MathSymbol } from "#lib/notation/symbol.ts";
 
 /** What a page of A4 or Letter has room for, in points. */
 const MOST_WIDTH = 440;
@@ -87,9 +88,13 @@ function mathText(text: string): string {
 
 function figure({ role, slot, caption, x, y }: DiagramFigure): string {
   const style = role === "inside" ? role : sizeOf(role) === TYPE.figure ? "figure" : "small";
-  const before = caption === null ? "" : `${texOfSymbol(caption)} = `;
+  const before = caption === null ? "" : texOfCaption(caption);
   const number = coloured(texOfNumber(slot.figure), phaseColours[slot.phase]);
   return `\\node[${style}] at ${at(x, y)} {$${before}${number}$};`;
+}
+
+function texOfCaption(caption: MathSymbol): string {
+  return isArrow(caption) ? "\\leftarrow " : `${texOfSymbol(caption)} = `;
 }
 
 function coloured(tex: string, colour: string | null): string {
