@@ -52,6 +52,15 @@ describe("what a reader points at", () => {
     expect(pointing.quantity).toBe("q");
   });
 
+  it("can be pressed next only where a finger has lit it", () => {
+    pointing.arrive(at("#q", "pointerover", "mouse"));
+    expect(pointing.tapped).toBeNull();
+    tap("#q");
+    expect(pointing.tapped).toBe("q");
+    pointing.arrive(at("#f", "pointerover", "mouse"));
+    expect(pointing.tapped).toBeNull();
+  });
+
   it("is pressed at once by what clicks without a pointer, as a screen reader does", () => {
     tap("#q");
     expect(pointing.click(at("#f", "click", ""))).toBe("f");

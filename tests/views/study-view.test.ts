@@ -94,6 +94,42 @@ describe("StudyView", () => {
     expect(document.querySelectorAll(".slot.pointed[data-quantity='q']")).toHaveLength(2);
   });
 
+  it("lights the wire of what has no figure; a press on it asks why", async () => {
+    const onwhy = vi.fn();
+    render(StudyView, { ...example, position: 6, onmove: vi.fn(), onwhy });
+    const term = document.querySelector("#step-6 .formula [data-quantity='dq/dx']");
+    if (!term) throw new Error("the rule has the local gradient in it");
+    await userEvent.hover(term);
+    expect(document.querySelectorAll("svg path.pointed")).toHaveLength(1);
+    await userEvent.click(term);
+    expect(onwhy).toHaveBeenCalledOnce();
+  });
+
+  it("tells a finger what its second tap does", async () => {
+    render(StudyView, {
+      ...example,
+      position: 7,
+      onmove: vi.fn(),
+      editable: new Set(["x"]),
+      onedit: vi.fn(),
+    });
+    const told = (): string | undefined => screen.getByRole("status").textContent;
+    const tap = async (quantity: string): Promise<void> => {
+      const cell = document.querySelector(`table .slot[data-quantity='${quantity}']`);
+      if (!cell) throw new Error(`${quantity} stands in the ledger`);
+      const down = new MouseEvent("pointerdown", { bubbles: true });
+      await fireEvent(cell, Object.assign(down, { pointerType: "touch" }));
+      await fireEvent.click(cell);
+    };
+    expect(told()).toBe("");
+    await tap("q");
+    expect(told()).toBe("Tap again for step 1");
+    await tap("x");
+    expect(told()).toBe("Tap again to change it");
+    await tap("df/dy");
+    expect(told(), "the step itself leads nowhere").toBe("");
+  });
+
   it("marks figures that are not the original's, in the graph and in the ledger", () => {
     const changed = new Map([["q", { before: "2", direction: "up" as const }]]);
     render(StudyView, { ...example, position: 7, onmove: vi.fn(), changed });

@@ -7,6 +7,7 @@ import { quantityAt } from "#lib/views/quantity-at.ts";
  */
 export class Pointing {
   #quantity = $state<string | null>(null);
+  #byFinger = $state(false);
   /** A finger is down or has just been lifted, and what it found lit. */
   #touch: { readonly lit: string | null } | null = null;
 
@@ -14,9 +15,16 @@ export class Pointing {
     return this.#quantity;
   }
 
+  /** The quantity that a finger has lit and would press next. */
+  get tapped(): string | null {
+    return this.#byFinger ? this.#quantity : null;
+  }
+
   /** A pointer or the focus has come to a place. */
   arrive(event: PointerEvent | FocusEvent): void {
-    if (!isTouch(event)) this.#quantity = quantityAt(event.target);
+    if (isTouch(event)) return;
+    this.#byFinger = false;
+    this.#quantity = quantityAt(event.target);
   }
 
   /** It has gone; a finger that is lifted leaves the light on. */
@@ -40,6 +48,7 @@ export class Pointing {
     const quantity = quantityAt(target);
     if (!touch) return quantity;
     this.#quantity = quantity;
+    this.#byFinger = true;
     return touch.lit === quantity ? quantity : null;
   }
 }

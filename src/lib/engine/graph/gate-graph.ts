@@ -73,6 +73,8 @@ function quantitiesByPlace({ quantities, lines }: Derivation): Map<string, Quant
       put(ownerOf(id, quantity, quantities), id);
       continue;
     }
+    // how a gate answers to one of its inputs, before any number: it is told of the wire between
+    if (!rules.has(id)) put(edgeId(quantity.by, quantity.of), id);
     if (!rules.has(id)) continue;
     if (quantity.through === null) put(quantity.by, id);
     const through = quantity.through ?? upstreamGate(rules.get(id), quantities);
