@@ -3,6 +3,7 @@ import { loadTypesetter } from "#typeset";
 import type { Fold } from "#lib/explanations/fold.ts";
 import type { NarratedStep } from "#lib/explanations/narration.ts";
 import { cardsAhead, NEAR, stopsAround } from "#lib/components/card-work.ts";
+import { MarkedNumbers } from "#lib/components/marked-numbers.svelte.ts";
 import type { Typesetter } from "#lib/components/typesetter.ts";
 import { oneByOneWhenIdle } from "#lib/components/when-idle.ts";
 
@@ -34,7 +35,7 @@ export class CardsAhead {
   /** Cards that need not be laid out again. */
   #laidOut = new WeakSet<Element>();
   /** Steps whose cards are laid out and painted: a few, for each is a layer in memory. */
-  #ready = $state.raw<readonly number[]>([]);
+  readonly #ready = new MarkedNumbers([]);
 
   /** @param view what it says may change */
   constructor(view: CardsInView) {
@@ -51,7 +52,7 @@ export class CardsAhead {
 
   /** Whether the card of a step need only be shown. */
   isReady(step: number): boolean {
-    return this.#ready.includes(step);
+    return this.#ready.has(step);
   }
 
   /** @param view as it is now */
@@ -92,7 +93,7 @@ export class CardsAhead {
       },
       paint: (step) => {
         const near = stopsAround(view, NEAR).filter((each) => this.isReady(each));
-        this.#ready = [view.position, ...near, step];
+        this.#ready.mark([view.position, ...near, step]);
       },
     });
   }
