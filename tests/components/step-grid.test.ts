@@ -5,21 +5,34 @@ import { neighbour } from "#lib/components/grid-neighbour.ts";
 import StepGrid from "#lib/components/StepGrid.svelte";
 import { solved } from "./solved.ts";
 
-const { steps } = solved("xyz").narration;
+const { narration, diagram } = solved("xyz");
+const { steps } = narration;
 
 describe("all steps at a glance", () => {
   it("has the focus on the current step, and leads to the one that is pressed", async () => {
     const ongo = vi.fn();
-    render(StepGrid, { steps, position: 3, ongo });
+    render(StepGrid, { steps, diagram, position: 3, ongo });
     expect(screen.getByRole("button", { current: "step" })).toHaveFocus();
     await userEvent.keyboard("{PageDown}{Enter}");
     expect(ongo).toHaveBeenCalledExactlyOnceWith(4);
   });
 
   it("is grouped by phase", () => {
-    render(StepGrid, { steps, position: 1, ongo: vi.fn() });
+    render(StepGrid, { steps, diagram, position: 1, ongo: vi.fn() });
     expect(screen.getAllByRole("heading", { level: 2 })).toHaveLength(2);
     expect(screen.getAllByRole("button")).toHaveLength(steps.length);
+  });
+
+  it("shows where a step is, and what comes out of it", () => {
+    const { container } = render(StepGrid, { steps, diagram, position: 1, ongo: vi.fn() });
+    const picture = screen.getByRole("button", { name: /^Step 2:/ });
+    // f = q · z = 3 · (−4)
+    expect(picture).toHaveTextContent("−12");
+    const drawn = picture.querySelector("use")?.getAttribute("href") ?? "";
+    expect(container.querySelector(drawn)).not.toBeNull();
+    expect(picture.querySelector(".subject")?.getAttribute("d")).toMatch(/^M[^M]+z$/);
+    // q and z
+    expect(picture.querySelector(".operand")?.getAttribute("d")).toMatch(/^(M[^M]+z){2}$/);
   });
 });
 
