@@ -77,11 +77,16 @@ export class LectureWindows {
     this.#share({ ...this.#known, plan });
   }
 
-  /** Opens the other window, or shows it where it is open. */
-  openOther(): void {
+  /**
+   * Opens the other window, or shows it where it is open.
+   *
+   * @returns whether the browser lets it
+   */
+  openOther(): boolean {
     const { id, role } = this.session;
     const other = role === "hall" ? "speaker" : "hall";
-    window.open(windowAddress(location.href, id, other), `chalkgrad-${other}-${id}`, "popup");
+    const address = windowAddress(location.href, id, other);
+    return window.open(address, `chalkgrad-${other}-${id}`, "popup") !== null;
   }
 
   leave(): void {
