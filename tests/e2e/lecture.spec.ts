@@ -35,6 +35,69 @@ test("a remote alone runs a lecture", async ({ page }) => {
   await page.keyboard.press("PageUp");
   await expectStep(page, 6);
   await expect(page).toHaveURL(/\?step=6$/);
+  await page.keyboard.press(".");
+  await expect(page.locator(".blank.black")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.locator(".blank")).toHaveCount(0);
+  await expectStep(page, 6);
+  await page.keyboard.press("F5");
+  await expect.poll(() => page.evaluate(() => document.fullscreenElement)).toBeNull();
+  await expectStep(page, 6);
+});
+
+test("the buttons fill the screen, and hide with the mouse when it rests", async ({ page }) => {
+  await page.addInitScript(() => {
+    WakeLock.prototype.request = (kind) => {
+      document.documentElement.dataset["awake"] = kind;
+      return Promise.reject(new Error("not in a test"));
+    };
+  });
+  await open(page, "/examples/xyz/present/");
+  await expect(page.locator("html")).toHaveAttribute("data-awake", "screen");
+  const bar = page.locator(".bar");
+  await expect(bar).toHaveCSS("opacity", "0");
+  await page.mouse.move(300, 300);
+  await expect(bar).toHaveCSS("opacity", "1");
+  await expect(page.locator(".hall")).not.toHaveCSS("cursor", "none");
+  await page.getByRole("button", { name: "Full screen" }).click();
+  await expect.poll(() => page.evaluate(() => document.fullscreenElement !== null)).toBe(true);
+  await page.mouse.move(300, 310);
+  await expect(page.locator(".hall")).toHaveCSS("cursor", "none");
+  await expect(bar).toHaveCSS("opacity", "0");
+});
+
+test("paper and board change at a key", async ({ page }) => {
+  await page.emulateMedia({ colorScheme: "light" });
+  await open(page, "/examples/xyz/present/");
+  const ground = () => page.locator(".hall").evaluate((hall) => getComputedStyle(hall).colorScheme);
+  await page.keyboard.press("t");
+  await expect.poll(ground).toBe("dark");
+  await page.keyboard.press("t");
+  await expect.poll(ground).toBe("light");
+});
+
+test("what travels in the picture is as large as the hall’s type", async ({ page }) => {
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  await page.emulateMedia({ reducedMotion: "no-preference" });
+  await open(page, "/examples/mazur/present/?step=4");
+  // what moves is sent for at the first stir
+  await page.mouse.move(300, 300);
+  await page.waitForLoadState("networkidle");
+  await page.evaluate(() => {
+    const sizes: number[] = [];
+    const watch = (): void => {
+      for (const text of document.querySelectorAll<SVGTextElement>(".picture .chip text")) {
+        sizes.push(parseFloat(getComputedStyle(text).fontSize) * (text.getScreenCTM()?.a ?? 0));
+        document.documentElement.dataset["chip"] = `${Math.max(...sizes)}`;
+      }
+      requestAnimationFrame(watch);
+    };
+    watch();
+  });
+  await page.keyboard.press("PageDown");
+  const largest = () =>
+    page.evaluate(() => Number(document.documentElement.dataset["chip"] ?? 0) / innerHeight);
+  await expect.poll(largest).toBeGreaterThanOrEqual((48 / 1080) * 0.999);
 });
 
 test("while the screen is black nothing moves", async ({ page }) => {
@@ -164,6 +227,39 @@ test("a lecture is planned in front of the hall, and its address keeps the plan 
   await expectStep(page, 3);
   await page.keyboard.press("PageUp");
   await expectStep(page, 1);
+});
+
+test("a plan goes on with the steps that it was made of when there are others", async ({
+  page,
+}) => {
+  // the new w2 alone: with momentum each weight has a velocity before it
+  await open(page, "/examples/mazur/present/?plan=1,37");
+  const title = page.locator(".hall-step.current h2");
+  await page.keyboard.press("End");
+  const before = (await title.innerText()).replace(/^37\s*/, "");
+  await page.keyboard.press("i");
+  await page.getByRole("combobox", { name: "Method" }).selectOption({ label: "momentum" });
+  await expect.poll(() => new URL(page.url()).searchParams.get("plan")).toBe("1,38-39");
+  await page.getByRole("button", { name: "Close" }).click();
+  await page.keyboard.press("Home");
+  await expectStep(page, 1);
+  for (const step of [38, 39, 39]) {
+    await page.keyboard.press("PageDown");
+    await expectStep(page, step);
+  }
+  expect((await title.innerText()).replace(/^39\s*/, "")).toBe(before);
+});
+
+test("whoever points or draws has the buttons at the top only", async ({ page }) => {
+  await open(page, "/examples/xyz/present/");
+  await page.keyboard.press("m");
+  await page.mouse.move(400, 400);
+  const spot = await page.locator(".pointer").boundingBox();
+  expect((spot?.x ?? 0) + (spot?.width ?? 0) / 2).toBeCloseTo(400, 0);
+  expect((spot?.y ?? 0) + (spot?.height ?? 0) / 2).toBeCloseTo(400, 0);
+  await expect(page.locator(".bar")).toHaveCSS("opacity", "0");
+  await page.mouse.move(400, 20);
+  await expect(page.locator(".bar")).toHaveCSS("opacity", "1");
 });
 
 test("what is drawn is gone with its step", async ({ page }) => {

@@ -106,6 +106,29 @@ test("either window can be closed and comes back to the same place", async ({ pa
   await expect(speaker.getByText("The hall’s window is closed.")).toHaveCount(0);
 });
 
+test("without a second window a lecture goes on, and finds it again", async ({ page }) => {
+  await open(page, "/examples/xyz/present/?step=2");
+  const speaker = await speakerOf(page);
+  await expectBothAt(page, speaker, 2, 7);
+  await speaker.close();
+  await page.keyboard.press("PageDown");
+  await page.keyboard.press("PageDown");
+  await expect(page.locator(".hall-step.current")).toHaveAttribute("data-step", "4");
+  const again = await speakerOf(page);
+  await expectBothAt(page, again, 4, 7);
+  await again.keyboard.press("PageDown");
+  await expectBothAt(page, again, 5, 7);
+});
+
+test("a browser that keeps the other window shut is told of", async ({ page }) => {
+  await page.addInitScript(() => {
+    window.open = () => null;
+  });
+  await open(page, "/examples/xyz/present/");
+  await page.keyboard.press("s");
+  await expect(page.getByRole("alert")).toContainText("Allow pop-ups");
+});
+
 test("two lectures in one browser don’t mix", async ({ page, context }) => {
   await open(page, "/examples/xyz/present/");
   const speaker = await speakerOf(page);
