@@ -9,7 +9,7 @@ import type { Typesetter } from "#lib/components/typesetter.ts";
  */
 export const NEAR = 2;
 /** So many stops from it cards are laid out, and formulas typeset, before they are asked for. */
-const FAR = 24;
+const FAR = 60;
 
 /** What can be done for the cards of an example before they are shown, and with what. */
 export interface CardWork {

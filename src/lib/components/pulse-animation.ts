@@ -36,15 +36,14 @@ export function animateTrail(trail: Element, { begins: delay, takes }: Pulse): A
 }
 
 /**
- * Lets a figure appear that is in the page all along. Not by `opacity`, which would make a layer of
- * it, and one more of all that is drawn after it.
+ * Keeps a figure hidden that is in the page all along, until it is time for it. It does not fade in:
+ * the pulses move in the compositor, and beside them one animation that can't would have the
+ * browser style, lay out and paint the picture anew in each of their frames. Not by `opacity`, which
+ * would make a layer of the figure, and one more of all that is drawn after it.
  */
-export function animateReveal(figure: Element, { revealAt: delay }: Motion): Animation {
-  const frames = [
-    { fillOpacity: 0, strokeOpacity: 0 },
-    { fillOpacity: 1, strokeOpacity: 1 },
-  ];
-  return figure.animate(frames, { delay, duration: APPEARS, fill: "backwards" });
+export function keepHidden(figure: Element, { revealAt: delay }: Motion): Animation {
+  const hidden = { fillOpacity: 0, strokeOpacity: 0 };
+  return figure.animate([hidden, hidden], { delay, duration: 0, fill: "backwards" });
 }
 
 function placesOf({ way }: Pulse): Keyframe[] {
