@@ -2,6 +2,9 @@ import { render, screen } from "@testing-library/svelte";
 import { describe, expect, it } from "vitest";
 import FigureTable from "#lib/components/FigureTable.svelte";
 import PrintedCheck from "#lib/components/PrintedCheck.svelte";
+import { readDocument } from "#lib/document/read.ts";
+import { solve } from "#lib/document/solve.ts";
+import { narrate } from "#lib/explanations/narrate.ts";
 import { solved } from "./solved.ts";
 
 const { steps } = solved("han-kamber").narration;
@@ -25,6 +28,14 @@ describe("FigureTable", () => {
     expect(erratum).toHaveTextContent("A slip.");
     expect(screen.getAllByRole("rowheader")).toHaveLength(2);
     expect(screen.getAllByRole("math")).toHaveLength(2);
+  });
+
+  it("says where nothing in the example has that name", () => {
+    const document = { chalkgrad: 1, kind: "expression", program: "x^2", inputs: { x: 3 } };
+    const printed = [{ quantity: "dx", value: "6" }];
+    const { figures } = narrate(solve(readDocument({ ...document, printed })));
+    render(FigureTable, { figures });
+    expect(screen.getByRole("row", { name: /dx/ })).toHaveTextContent(/6.*no such figure/);
   });
 });
 
