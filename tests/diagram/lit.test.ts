@@ -3,8 +3,7 @@ import { readDocument } from "#lib/document/read.ts";
 import { solve } from "#lib/document/solve.ts";
 import { drawDiagram } from "#lib/diagram/draw-diagram.ts";
 import { legendOf } from "#lib/diagram/legend-of.ts";
-import { litAt, standsFor } from "#lib/diagram/lit.ts";
-import { builtIn } from "./built-in.ts";
+import { litAt } from "#lib/diagram/lit.ts";
 import { draw, networkGraph, programGraph } from "./pictures.ts";
 
 describe("litAt", () => {
@@ -79,28 +78,5 @@ describe("litAt", () => {
     const diagram = drawDiagram(graph, legendOf({ graph, ...solution }));
     const lit = litAt(diagram, { id: "df/dy", phase: "backward", uses: ["df/dq"] });
     expect([...lit.edges.keys()]).toEqual(["y→q"]);
-  });
-});
-
-describe("standsFor", () => {
-  const { diagram } = builtIn("mazur");
-  const parts = [...diagram.nodes, ...diagram.edges];
-  const placesOf = (quantity: string | null): readonly string[] =>
-    parts.filter((part) => standsFor(part, quantity)).map(({ id }) => id);
-
-  it("is the unit of a slope, which has no figure of its own", () => {
-    expect(placesOf("dout.1.1/dnet.1.1")).toEqual(["unit.1.1"]);
-    expect(placesOf("E.1")).toEqual(["loss"]);
-  });
-
-  it("is the wire between a gate and the input that it answers to", () => {
-    const { diagram } = builtIn("xyz");
-    const wires = diagram.edges.filter((edge) => standsFor(edge, "dq/dx"));
-    expect(wires.map(({ from, to }) => [from, to])).toEqual([["x", "q"]]);
-  });
-
-  it("is nothing where a figure can be lit, and without a quantity", () => {
-    expect(placesOf("out.1.1")).toEqual([]);
-    expect(placesOf(null)).toEqual([]);
   });
 });

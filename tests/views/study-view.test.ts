@@ -100,7 +100,9 @@ describe("StudyView", () => {
     const term = document.querySelector("#step-6 .formula [data-quantity='dq/dx']");
     if (!term) throw new Error("the rule has the local gradient in it");
     await userEvent.hover(term);
-    expect(document.querySelectorAll("svg path.pointed")).toHaveLength(1);
+    await waitFor(() => {
+      expect(document.querySelectorAll("svg path.pointed")).toHaveLength(1);
+    });
     await userEvent.click(term);
     expect(onwhy).toHaveBeenCalledOnce();
   });

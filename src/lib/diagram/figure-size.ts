@@ -20,18 +20,7 @@ export function sizeOf(role: FigureRole): number {
   }
 }
 
-/** What stands before a share where the gradient of the weight stands on the same wire: it flows back. */
-export const backArrow: MathSymbol = {
-  kind: "letter",
-  letter: "←",
-  upright: true,
-  subscript: null,
-  superscript: null,
-  updated: false,
-  plain: "",
-  spoken: "",
-};
-
+/** The arrow of a gradient that flows back. */
 export function isArrow(caption: MathSymbol): boolean {
   return caption.kind === "letter" && caption.letter === "←";
 }

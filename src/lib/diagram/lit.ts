@@ -1,4 +1,4 @@
-import type { Diagram, DiagramEdge, DiagramNode } from "#lib/diagram/diagram.ts";
+import type { Diagram, DiagramNode } from "#lib/diagram/diagram.ts";
 import type { QuantityId } from "#lib/engine/expression/expression.ts";
 import type { Phase } from "#lib/engine/trace/derivation.ts";
 
@@ -59,16 +59,4 @@ function withoutSharedBias(node: DiagramNode, step: LitStep): readonly QuantityI
 function lightBetween(nodes: ReadonlyMap<string, Light>, from: string, to: string): Light | null {
   const lights = [nodes.get(from), nodes.get(to)];
   return lights.includes("subject") && lights.every(Boolean) ? "operand" : null;
-}
-
-/** Whether a quantity that has no figure in the picture belongs to a node or wire: to a unit, its slope. */
-export function standsFor(
-  { quantities, figures }: DiagramNode | DiagramEdge,
-  quantity: QuantityId | null,
-): boolean {
-  return (
-    quantity !== null &&
-    quantities.includes(quantity) &&
-    !figures.some(({ slot }) => slot.quantity === quantity)
-  );
 }

@@ -1,7 +1,7 @@
 import type { DiagramFigure, FigureRole } from "#lib/diagram/diagram.ts";
 import type { Legend } from "#lib/diagram/legend.ts";
 import { textWidth } from "#lib/diagram/measure.ts";
-import { backArrow, captionWidth, sizeOf } from "#lib/diagram/figure-size.ts";
+import { captionWidth, sizeOf } from "#lib/diagram/figure-size.ts";
 import type { WireLabel } from "#lib/diagram/place-labels.ts";
 import type { QuantityId } from "#lib/engine/expression/expression.ts";
 import type { GraphEdge } from "#lib/engine/graph/graph.ts";
@@ -16,6 +16,18 @@ export interface WireDrawing {
 }
 
 const LINE = 20;
+
+/** What stands before a share where the gradient of the weight stands on the same wire: it flows back. */
+const backArrow: MathSymbol = {
+  kind: "letter",
+  letter: "←",
+  upright: true,
+  subscript: null,
+  superscript: null,
+  updated: false,
+  plain: "",
+  spoken: "",
+};
 
 /**
  * On the wire its weight; below, the weight's gradient, the share of a gradient that flows back
