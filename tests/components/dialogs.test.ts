@@ -70,6 +70,7 @@ describe("KeyHelp", () => {
       ["First, last step", "Home", "End"],
       ["Next, previous phase", "Alt \\+ arrow", "Shift \\+ arrow"],
       ["Go to a step", "G"],
+      ["Undo, redo a change", "⌘ \\+ Z", "⌘ \\+ Y"],
       ["This list", "\\?"],
     ])
       for (const key of keys) expect(row(does ?? "")).toHaveTextContent(new RegExp(key));
