@@ -122,7 +122,7 @@ describe("PathLight", () => {
   });
 
   it("dashes each way in its own manner, and not where ways go together", () => {
-    const dashes = ways(light({ "x→q": [1], "y→q": [2], "q→f": [1, 2] })).map((way) =>
+    const dashes = ways(light({ "x→q": [1], "y→q": [2], "q→f": [2, 3] })).map((way) =>
       way.getAttribute("stroke-dasharray"),
     );
     expect(dashes.filter((dash) => dash === null)).toHaveLength(2);
