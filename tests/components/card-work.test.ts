@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { cardsAhead } from "#lib/components/card-work.ts";
+import { cardsAhead, FAR, type CardWork } from "#lib/components/card-work.ts";
 import { solved, stepOf } from "./solved.ts";
 
 const { narration } = solved("xyz");
@@ -14,10 +14,17 @@ function workAround(
     stops = everyStep,
     painted = [],
     laidOut = [],
-  }: { live?: boolean; stops?: number[]; painted?: number[]; laidOut?: number[] } = {},
+    reach = FAR,
+  }: {
+    live?: boolean;
+    stops?: number[];
+    painted?: number[];
+    laidOut?: number[];
+    reach?: number;
+  } = {},
 ): string[] {
   const done: string[] = [];
-  const tasks = cardsAhead({
+  const work: CardWork = {
     steps: narration.steps,
     position,
     stops,
@@ -33,8 +40,8 @@ function workAround(
     render: (step) => done.push(`render ${step}`),
     layOut: (step) => done.push(`lay out ${step}`),
     paint: (step) => done.push(`paint ${step}`),
-  });
-  for (const task of tasks) task();
+  };
+  for (const task of cardsAhead(work, reach)) task();
   return done;
 }
 
@@ -48,6 +55,10 @@ describe("the work for cards that come next", () => {
       "paint 2",
       "paint 3",
     ]);
+  });
+
+  it("can be limited to the cards nearby", () => {
+    expect(workAround(3, { reach: 1 })).toEqual(["lay out 4", "paint 4", "lay out 2", "paint 2"]);
   });
 
   it("is not done again", () => {

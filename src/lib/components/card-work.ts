@@ -9,7 +9,7 @@ import type { Typesetter } from "#lib/components/typesetter.ts";
  */
 export const NEAR = 2;
 /** So many stops from it cards are laid out, and formulas typeset, before they are asked for. */
-const FAR = 60;
+export const FAR = 60;
 
 /** What can be done for the cards of an example before they are shown, and with what. */
 export interface CardWork {
@@ -32,11 +32,15 @@ export interface CardWork {
   paint(step: number): void;
 }
 
-/** That work in small pieces, the most urgent first: outward from the current step. */
-export function* cardsAhead(work: CardWork): Generator<() => void, undefined> {
+/**
+ * That work in small pieces, the most urgent first: outward from the current step.
+ *
+ * @param reach for the cards that are at most so many stops away
+ */
+export function* cardsAhead(work: CardWork, reach: number): Generator<() => void, undefined> {
   const { typesetter } = work;
   const neighbours = new Set(stopsAround(work, NEAR));
-  for (const number of stopsAround(work, FAR)) {
+  for (const number of stopsAround(work, reach)) {
     const step = work.steps[number - 1];
     if (!step || work.isPainted(number)) continue;
     const near = neighbours.has(number);

@@ -2,7 +2,7 @@ import { flushSync } from "svelte";
 import { loadTypesetter } from "#typeset";
 import type { Fold } from "#lib/explanations/fold.ts";
 import type { NarratedStep } from "#lib/explanations/narration.ts";
-import { cardsAhead, NEAR, stopsAround } from "#lib/components/card-work.ts";
+import { cardsAhead, FAR, NEAR, stopsAround, type CardWork } from "#lib/components/card-work.ts";
 import { MarkedNumbers } from "#lib/components/marked-numbers.svelte.ts";
 import type { Typesetter } from "#lib/components/typesetter.ts";
 import { oneByOneWhenIdle } from "#lib/components/when-idle.ts";
@@ -21,6 +21,8 @@ export interface CardsInView {
   cardOf(step: number): HTMLElement | null;
 }
 
+/** After so many milliseconds a reader stays at a step: there is time for cards that are further away. */
+const STAYS = 1000;
 /** A card that has been passed is kept for as many stops. */
 const KEPT = 2;
 
@@ -57,21 +59,33 @@ export class CardsAhead {
 
   /** @param view as it is now */
   #prepare(view: CardsInView): () => void {
-    let callOff: (() => void) | null = null;
+    let callOff = (): void => undefined;
     let outdated = false;
     const begin = (typesetter: Typesetter | null): void => {
-      if (!outdated) callOff = oneByOneWhenIdle(this.#work(view, typesetter));
+      if (!outdated) callOff = this.#begin(this.#work(view, typesetter));
     };
     if (view.live) void loadTypesetter().then(begin);
     else begin(null);
     return () => {
       outdated = true;
-      callOff?.();
+      callOff();
     };
   }
 
-  #work(view: CardsInView, typesetter: Typesetter | null): Iterator<() => void> {
-    return cardsAhead({
+  #begin(work: CardWork): () => void {
+    let callOff = oneByOneWhenIdle(cardsAhead(work, NEAR));
+    const timer = setTimeout(() => {
+      callOff();
+      callOff = oneByOneWhenIdle(cardsAhead(work, FAR));
+    }, STAYS);
+    return () => {
+      clearTimeout(timer);
+      callOff();
+    };
+  }
+
+  #work(view: CardsInView, typesetter: Typesetter | null): CardWork {
+    return {
       ...view,
       typesetter,
       isPainted: (step) => this.has(step) && this.isReady(step),
@@ -95,7 +109,7 @@ export class CardsAhead {
         const near = stopsAround(view, NEAR).filter((each) => this.isReady(each));
         this.#ready.mark([view.position, ...near, step]);
       },
-    });
+    };
   }
 
   #kept(view: CardsInView): number[] {
