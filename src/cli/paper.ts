@@ -1,7 +1,8 @@
 import type { PaperOrder } from "./paper-order.ts";
+import { tellNote } from "./note.ts";
 import { printPdf } from "./pdf.ts";
 import type { Document } from "#lib/document/schema.ts";
-import { makeHandout, type Handout } from "#lib/exports/handout/handout.ts";
+import { makeHandout, poorNumbersNote, type Handout } from "#lib/exports/handout/handout.ts";
 import { handoutHtml } from "#lib/exports/handout/handout-html.ts";
 import { handoutJson } from "#lib/exports/handout/handout-json.ts";
 import { handoutLatex } from "#lib/exports/handout/handout-latex.ts";
@@ -32,5 +33,7 @@ export async function answerPaper(
   const { choices, format } = order;
   if (format === "pdf") return printPdf(document, order);
   const { mark, write } = writers[format];
-  return write(makeHandout(document, choices, { update, mark }));
+  const handout = makeHandout(document, choices, { update, mark });
+  tellNote(poorNumbersNote(handout));
+  return write(handout);
 }

@@ -2,18 +2,20 @@ import type { Server } from "node:http";
 import { fileURLToPath } from "node:url";
 import type { Page } from "@playwright/test";
 import { siteServer } from "./site-server.ts";
+import { tellNote } from "./note.ts";
 import { inBrowser } from "./browser.ts";
 import type { PaperOrder } from "./paper-order.ts";
 import { UsageError } from "./usage-error.ts";
 import { encodeLink } from "#lib/document/link.ts";
 import type { Document } from "#lib/document/schema.ts";
 import { solve } from "#lib/document/solve.ts";
-import { variants } from "#lib/document/variants.ts";
+import { classSet } from "#lib/document/variants.ts";
 import {
   checkPaperChoices,
   writePaperChoices,
   type PaperChoices,
 } from "#lib/explanations/paper-choices.ts";
+import { poorNumbers } from "#lib/explanations/poor-numbers.ts";
 import { mostSheets } from "#lib/views/paper-work.ts";
 
 const builtSite = fileURLToPath(new URL("../../build", import.meta.url));
@@ -45,7 +47,7 @@ function check(document: Document, choices: PaperChoices): void {
       `--variants: expected at most ${mostSheets} with --to pdf, got ${set.count}; other formats take more`,
     );
   checkPaperChoices(choices, solve(document).trace.steps.length);
-  if (set) variants(document, set);
+  if (set) tellNote(poorNumbers(classSet(document, set).map(({ sensible }) => sensible)));
 }
 
 async function served(): Promise<Server> {

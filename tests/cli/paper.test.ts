@@ -1,4 +1,7 @@
-import { describe, expect, test } from "vitest";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, test, vi } from "vitest";
 import { answer } from "../../src/cli/answer.ts";
 import { failureLines } from "../../src/cli/failure.ts";
 import { readOptions } from "../../src/cli/options.ts";
@@ -35,6 +38,26 @@ describe("a class set on the command line", () => {
     expect(await sheets("4", "7")).toEqual(set);
     expect(await sheets("2", "7")).toEqual(set.slice(0, 2));
     expect(await sheets("4", "8")).not.toEqual(set);
+  });
+
+  test("says beside what is written where no sensible numbers were found", async () => {
+    const told = vi.spyOn(process.stderr, "write").mockReturnValue(true);
+    try {
+      await paper("--variants", "2");
+      expect(told).not.toHaveBeenCalled();
+      const folder = await mkdtemp(join(tmpdir(), "class-set-"));
+      const file = join(folder, "flat.json");
+      const inputs = { x: 3 };
+      const flat = { chalkgrad: 1, kind: "expression", program: "sigmoid(x + 40)", inputs };
+      await writeFile(file, JSON.stringify(flat));
+      await answer(readOptions([file, "--variants", "2"]));
+      await rm(folder, { recursive: true });
+      expect(told).toHaveBeenCalledExactlyOnceWith(
+        expect.stringMatching(/^note: No quite sensible numbers were found for this example/),
+      );
+    } finally {
+      told.mockRestore();
+    }
   });
 
   test("more than a page can show", async () => {

@@ -6,7 +6,7 @@ import { readDocument } from "#lib/document/read.ts";
 import type { Document } from "#lib/document/schema.ts";
 import { solve } from "#lib/document/solve.ts";
 import { VariantError } from "#lib/document/variant-error.ts";
-import { variant, variants } from "#lib/document/variants.ts";
+import { classSet, variant, variants } from "#lib/document/variants.ts";
 import { NumericError } from "#lib/engine/trace/numeric-error.ts";
 import { decimalsOf } from "#lib/engine/trace/figure.ts";
 import { examples } from "#lib/examples/registry.ts";
@@ -194,7 +194,11 @@ describe("a class set", () => {
 
   it("takes the best numbers there are where none are sensible", () => {
     const flat = program("f = sigmoid(x + 40)", { x: 3 });
-    expect(variants(flat, { count: 4, seed: 1 })).toHaveLength(4);
+    const set = classSet(flat, { count: 4, seed: 1 });
+    expect(set.map(({ sensible }) => sensible)).toEqual([false, false, false, false]);
+    // and says so only there
+    const steep = program("f = sigmoid(x)", { x: 3 });
+    for (const { sensible } of classSet(steep, { count: 4, seed: 1 })) expect(sensible).toBe(true);
   });
 
   it.each([0, -1, 1.5, NaN, limits.variants + 1])("is not made of %s worksheets", (count) => {

@@ -118,6 +118,38 @@ describe("a handout", () => {
     expect(handoutHtml(handout).match(/<section class="sheet"/g)).toHaveLength(sheets + keys);
   });
 
+  it("says on its key where no sensible numbers were found, in every format", () => {
+    const flat = readDocument({
+      chalkgrad: 1,
+      kind: "expression",
+      program: "f = sigmoid(x + 40)",
+      inputs: { x: 3 },
+    });
+    const handout = makeHandout(flat, worksheets(3), { update: 1, mark: noMark });
+    for (const write of [handoutMarkdown, handoutLatex, handoutHtml]) {
+      const [pages = "", key = ""] = write(handout).split(/answer key(?!<\/title)/i);
+      expect(key).toContain("No quite sensible numbers were found for this example");
+      expect(pages).not.toContain("sensible");
+    }
+    expect(handoutJson(handout).match(/"sensible":false/g)).toHaveLength(3);
+    const mazur = handoutOf("mazur", worksheets(3));
+    for (const write of [handoutMarkdown, handoutLatex, handoutHtml, handoutJson])
+      expect(write(mazur)).not.toContain("sensible");
+  });
+
+  it("has the graph, and the errata of the source where it is the solution", () => {
+    // Mazur's error after one update, which is no step of that update
+    const solution: PaperChoices = { ...worksheets(1), kind: "solution", set: null };
+    const handout = handoutOf("mazur", solution);
+    const errata = handout.sheets.flatMap((sheet) => sheet.errata);
+    expect(errata.map(({ printed }) => printed)).toEqual(["0.291027924"]);
+    for (const write of [handoutMarkdown, handoutLatex, handoutHtml]) {
+      expect(write(handout)).toContain("Errata of the source");
+      expect(write(handoutOf("mazur", worksheets(1)))).not.toContain("Errata of the source");
+    }
+    expect(handoutMarkdown(handout)).toContain("```mermaid\nflowchart LR\n");
+  });
+
   it("of one sheet is the example as it is, without a key", () => {
     const handout = handoutOf("xyz", { ...worksheets(1), set: null });
     expect(handoutMarkdown(handout)).not.toContain("Answer key");

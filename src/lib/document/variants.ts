@@ -24,6 +24,17 @@ type ExtraDigits = (typeof extraDigits)[number];
 /** Every second draw takes the best numbers so far and draws this share of them again. */
 const improvedShare = 0.25;
 
+export interface Variant {
+  readonly document: Document;
+  /** Whether nothing is poor about its numbers; else they are the best that were found. */
+  readonly sensible: boolean;
+}
+
+/** The documents of a class set. */
+export function variants(document: Document, options: VariantOptions): Document[] {
+  return classSet(document, options).map((made) => made.document);
+}
+
 /**
  * Worked examples like this one with other numbers: as few digits, no saturated or dead unit, no
  * figure that is 0 or by chance the same as another. Where no such numbers are found, the best ones
@@ -32,10 +43,10 @@ const improvedShare = 0.25;
  * @throws VariantError where so many different ones cannot be made
  * @throws NumericError where the document itself cannot be worked out
  */
-export function variants(
+export function classSet(
   document: Document,
   { count, seed, deadUnits = false }: VariantOptions,
-): Document[] {
+): Variant[] {
   if (!Number.isInteger(count) || count < 1 || count > limits.variants)
     throw new VariantError(
       `variants: expected a whole number from 1 to ${limits.variants}, got ${count}`,
@@ -88,14 +99,17 @@ class VariantSet {
       throw new VariantError("variants: expected an example with numbers to draw anew, got none");
   }
 
-  next(): Document {
+  next(): Variant {
     const best = extraDigits.reduce<Candidate | null>(
       (before, digits) => this.#best(before, digits),
       null,
     );
     if (!best)
       throw new VariantError("variants: found no other numbers at which the example can be solved");
-    return withNumbers(this.#document, best.numbers);
+    return {
+      document: withNumbers(this.#document, best.numbers),
+      sensible: best.troubles === 0,
+    };
   }
 
   /** The best of many draws; `before` unless one of them is better. */

@@ -1,7 +1,7 @@
 import { updatesNamed } from "#lib/document/printed-name.ts";
 import type { PrintedCheck } from "#lib/document/solution.ts";
 import type { Language } from "#lib/explanations/language.ts";
-import type { CheckedFigure, Formula } from "#lib/explanations/narration.ts";
+import type { CheckedFigure, Formula, Overview } from "#lib/explanations/narration.ts";
 import type { Writing } from "#lib/explanations/writing.ts";
 import { quantityNamed } from "#lib/notation/find-quantity.ts";
 import { findNotation } from "#lib/notation/registry.ts";
@@ -16,6 +16,11 @@ export function checkedFigure(
   const { name, printed, computed, exact, agrees, erratum, step } = check;
   const symbol = symbolOf(check, writing, language);
   return { name, symbol, printed, computed, exact, agrees, erratum, step };
+}
+
+/** What the source prints wrong beyond the steps that are shown. */
+export function errataBeyondSteps({ figures }: Overview): CheckedFigure[] {
+  return figures.filter(({ erratum, step }) => erratum !== null && step === null);
 }
 
 /** The symbol of the quantity; with the number of updates, where the figure belongs to a later one. */

@@ -10,6 +10,11 @@ import type {
 import { narrate } from "#lib/explanations/narrate.ts";
 import type { Format } from "#lib/exports/format.ts";
 import { phaseSections } from "#lib/explanations/phase-sections.ts";
+import { drawDiagram } from "#lib/diagram/draw-diagram.ts";
+import type { Diagram } from "#lib/diagram/diagram.ts";
+import { legendOf } from "#lib/diagram/legend-of.ts";
+import type { QuantityId } from "#lib/engine/expression/expression.ts";
+import { toMermaid } from "#lib/exports/mermaid.ts";
 import { noMark } from "#lib/notation/mark.ts";
 
 export const markdownFormat: Format = {
@@ -23,13 +28,17 @@ export const markdownFormat: Format = {
   write: toMarkdown,
 };
 
-/** A solution as Markdown, with formulas between dollar signs, as GitHub and Jupyter typeset them. */
+/**
+ * A solution as Markdown, with formulas between dollar signs and the graph in a fenced block, as
+ * GitHub and Jupyter show them.
+ */
 export function toMarkdown(solution: Solution): string {
   const narration = narrate(solution, { mark: noMark });
   const blocks = [
     `# ${escaped(narration.title)}`,
     escaped(narration.summary),
     sourceLine(narration),
+    graphBlock(drawDiagram(solution.graph, legendOf(solution))),
     ...phaseSections(narration.steps).flatMap(({ title, steps }) => [
       `## ${title}`,
       ...steps.flatMap(stepBlocks),
@@ -44,6 +53,11 @@ export function sourceLine({ source }: Overview): string {
   if (!source) return "";
   const text = escaped(source.text);
   return `Source: ${source.url === null ? text : `[${text}](<${source.url}>)`}`;
+}
+
+/** @param sought quantities whose places are left empty */
+export function graphBlock(diagram: Diagram, sought: readonly QuantityId[] = []): string {
+  return `\`\`\`mermaid\n${toMermaid(diagram, new Set(sought))}\n\`\`\``;
 }
 
 export function stepBlocks(step: WrittenStep): readonly string[] {

@@ -3,13 +3,14 @@ import { readDocument } from "#lib/document/read.ts";
 import type { Document } from "#lib/document/schema.ts";
 import { solve } from "#lib/document/solve.ts";
 import { VariantError } from "#lib/document/variant-error.ts";
-import { variants } from "#lib/document/variants.ts";
+import { classSet } from "#lib/document/variants.ts";
 import { findExample } from "#lib/examples/registry.ts";
 import {
   checkPaperChoices,
   PaperChoiceError,
   type PaperChoices,
 } from "#lib/explanations/paper-choices.ts";
+import { poorNumbers } from "#lib/explanations/poor-numbers.ts";
 import { paperOf, type Paper } from "#lib/exports/paper.ts";
 import type { NotationName } from "#lib/notation/notation.ts";
 import { linkTrouble } from "#lib/views/workbench.ts";
@@ -27,8 +28,15 @@ export interface PaperSource {
 /** A browser has to typeset each formula of each sheet. */
 export const mostSheets = 60;
 
+/** What is printed. */
+export interface PaperWork {
+  readonly papers: readonly Paper[];
+  /** What is to be said of the numbers of a set; `null` where nothing is. */
+  readonly note: string | null;
+}
+
 /** The sheets that are asked for, one or a class set. */
-export function workOutPapers(source: PaperSource, choices: PaperChoices): readonly Paper[] {
+export function workOutPapers(source: PaperSource, choices: PaperChoices): PaperWork {
   const { kind, set } = choices;
   if (set && set.count > mostSheets)
     throw new PaperChoiceError(
@@ -36,12 +44,13 @@ export function workOutPapers(source: PaperSource, choices: PaperChoices): reado
     );
   const { document, notation, update } = source;
   const blanks = kind === "worksheet" || kind === "key" ? choices.blanks : null;
-  const documents = set ? variants(document, set) : [document];
-  return documents.map((each) => {
-    const solution = solve(each, { notation, update });
+  const sheets = set ? classSet(document, set) : [{ document, sensible: true }];
+  const papers = sheets.map((each) => {
+    const solution = solve(each.document, { notation, update });
     checkPaperChoices(choices, solution.trace.steps.length);
     return paperOf(solution, blanks);
   });
+  return { papers, note: poorNumbers(sheets.map(({ sensible }) => sensible)) };
 }
 
 /**

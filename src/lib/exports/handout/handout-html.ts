@@ -1,6 +1,11 @@
 import { phaseSections } from "#lib/explanations/phase-sections.ts";
 import type { Blank } from "#lib/explanations/worksheet.ts";
-import { sheetTitle, type Handout, type HandoutSheet } from "#lib/exports/handout/handout.ts";
+import {
+  poorNumbersNote,
+  sheetTitle,
+  type Handout,
+  type HandoutSheet,
+} from "#lib/exports/handout/handout.ts";
 import { htmlPage, htmlProse, htmlSourceLines, htmlStep, htmlTable } from "#lib/exports/html.ts";
 import { escaped } from "#lib/exports/markup.ts";
 import { mathml } from "#lib/exports/mathml.ts";
@@ -43,15 +48,29 @@ function sheetLines(page: HandoutSheet, handout: Handout): readonly string[] {
           ...steps.map((step) => htmlStep(step, `sheet-${number}-step-${step.number}`)),
         ])),
     ...tables.map(htmlTable),
+    ...errataLines(page),
     "</section>",
   ];
 }
 
-function keyLines({ title, sheets }: Handout): readonly string[] {
+function errataLines({ errata }: HandoutSheet): readonly string[] {
+  if (errata.length === 0) return [];
+  return [
+    "<h2>Errata of the source</h2>",
+    ...errata.map(
+      ({ symbol, printed, computed, erratum }) =>
+        `<p>${mathml(symbol.tex, false)}: printed ${figureText(printed)}, computed ${figureText(computed)}. ${escaped(erratum ?? "")}</p>`,
+    ),
+  ];
+}
+
+function keyLines(handout: Handout): readonly string[] {
+  const note = poorNumbersNote(handout);
   return [
     '<section class="sheet" id="key">',
-    `<h1>${escaped(title)} · Answer key</h1>`,
-    ...sheets.flatMap(({ place, number, sheet }) => [
+    `<h1>${escaped(handout.title)} · Answer key</h1>`,
+    ...(note === null ? [] : [`<p>${escaped(note)}</p>`]),
+    ...handout.sheets.flatMap(({ place, number, sheet }) => [
       ...(place === null ? [] : [`<h2>Sheet ${number}</h2>`]),
       "<ol>",
       ...sheet.blanks.map(answerItem),

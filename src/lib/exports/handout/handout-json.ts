@@ -14,7 +14,7 @@ export function handoutJson({ choices, sheets }: Handout): string {
   ].join("\n");
 }
 
-function sheetRecord({ number, solution, sheet }: HandoutSheet): object {
+function sheetRecord({ number, solution, sheet, sensible }: HandoutSheet): object {
   const { document, notation, naming, result, trace } = solution;
   const nameOf = (id: string): string => {
     const quantity = trace.quantities.get(id);
@@ -22,6 +22,7 @@ function sheetRecord({ number, solution, sheet }: HandoutSheet): object {
   };
   return {
     number,
+    ...(sensible ? {} : { sensible }),
     document,
     blanks: sheet.blanks.map(({ number: blank, step, part, quantity, answer }) => ({
       number: blank,

@@ -4,7 +4,12 @@ import type { Diagram } from "#lib/diagram/diagram.ts";
 import type { QuantityId } from "#lib/engine/expression/expression.ts";
 import { phaseSections } from "#lib/explanations/phase-sections.ts";
 import type { Blank } from "#lib/explanations/worksheet.ts";
-import { sheetTitle, type Handout, type HandoutSheet } from "#lib/exports/handout/handout.ts";
+import {
+  poorNumbersNote,
+  sheetTitle,
+  type Handout,
+  type HandoutSheet,
+} from "#lib/exports/handout/handout.ts";
 import { latexText } from "#lib/exports/latex-text.ts";
 import {
   latexDocument,
@@ -65,6 +70,18 @@ function sheetBlocks(page: HandoutSheet, handout: Handout): readonly string[] {
           ...tables.flatMap((each) => latexTableBlocks(each, "subsubsection*")),
         ]
       : []),
+    ...errataBlocks(page),
+  ];
+}
+
+function errataBlocks({ errata }: HandoutSheet): readonly string[] {
+  if (errata.length === 0) return [];
+  return [
+    "\\subsection*{Errata of the source}",
+    ...errata.map(
+      ({ symbol, printed, computed, erratum }) =>
+        `$${symbol.tex}$: printed $${texOfNumber(printed)}$, computed $${texOfNumber(computed)}$. ${latexText(erratum ?? "")}`,
+    ),
   ];
 }
 
@@ -85,10 +102,11 @@ function withoutFigures(diagram: Diagram, sought: readonly QuantityId[]): Diagra
   return { ...diagram, nodes: diagram.nodes.map(shown), edges: diagram.edges.map(shown) };
 }
 
-function keyBlocks({ title, sheets }: Handout): readonly string[] {
+function keyBlocks(handout: Handout): readonly string[] {
   return [
-    `\\section*{${latexText(title)}: answer key}`,
-    ...sheets.flatMap(({ place, number, sheet }) => [
+    `\\section*{${latexText(handout.title)}: answer key}`,
+    latexText(poorNumbersNote(handout) ?? ""),
+    ...handout.sheets.flatMap(({ place, number, sheet }) => [
       place === null ? "" : `\\subsection*{Sheet ${number}}`,
       ["\\begin{itemize}", ...sheet.blanks.map(answerItem), "\\end{itemize}"].join("\n"),
     ]),

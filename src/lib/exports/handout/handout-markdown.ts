@@ -1,9 +1,17 @@
+import { drawDiagram } from "#lib/diagram/draw-diagram.ts";
+import { legendOf } from "#lib/diagram/legend-of.ts";
 import { phaseSections } from "#lib/explanations/phase-sections.ts";
 import type { Blank } from "#lib/explanations/worksheet.ts";
-import { sheetTitle, type Handout, type HandoutSheet } from "#lib/exports/handout/handout.ts";
+import {
+  poorNumbersNote,
+  sheetTitle,
+  type Handout,
+  type HandoutSheet,
+} from "#lib/exports/handout/handout.ts";
 import {
   escaped,
   formula,
+  graphBlock,
   proseText,
   sourceLine,
   stepBlocks,
@@ -36,6 +44,7 @@ function sheetBlocks(page: HandoutSheet, handout: Handout): readonly string[] {
       ({ title, fields }) =>
         `**${escaped(title)}:** ${fields.map(({ symbol, figure }) => `${formula(symbol.tex)} = ${figureText(figure)}`).join(", ")}`,
     ),
+    graphBlock(drawDiagram(solution.graph, legendOf(solution)), sheet.sought),
     ...(kind === "compact"
       ? []
       : phaseSections(sheet.steps).flatMap(({ title, steps }) => [
@@ -43,15 +52,11 @@ function sheetBlocks(page: HandoutSheet, handout: Handout): readonly string[] {
           ...steps.flatMap(stepBlocks),
         ])),
     ...(tables.length > 0 ? ["## Tables", ...tables.flatMap(tableBlocks)] : []),
-    ...(kind === "solution" && solution.printed.length > 0 ? errataBlocks(page) : []),
+    ...errataBlocks(page),
   ];
 }
 
-/** What the source prints wrong beyond the steps that are shown. */
-function errataBlocks({ sheet }: HandoutSheet): readonly string[] {
-  const errata = sheet.overview.figures.filter(
-    ({ erratum, step }) => erratum !== null && step === null,
-  );
+function errataBlocks({ errata }: HandoutSheet): readonly string[] {
   if (errata.length === 0) return [];
   return [
     "## Errata of the source",
@@ -62,10 +67,11 @@ function errataBlocks({ sheet }: HandoutSheet): readonly string[] {
   ];
 }
 
-function keyBlocks({ title, sheets }: Handout): readonly string[] {
+function keyBlocks(handout: Handout): readonly string[] {
   return [
-    `# ${escaped(title)} · Answer key`,
-    ...sheets.flatMap(({ place, number, sheet }) => [
+    `# ${escaped(handout.title)} · Answer key`,
+    escaped(poorNumbersNote(handout) ?? ""),
+    ...handout.sheets.flatMap(({ place, number, sheet }) => [
       place === null ? "" : `## Sheet ${number}`,
       sheet.blanks.map(answerItem).join("\n"),
     ]),

@@ -1,10 +1,12 @@
 import type { Document } from "#lib/document/schema.ts";
 import { solve } from "#lib/document/solve.ts";
 import type { Solution } from "#lib/document/solution.ts";
-import { variants } from "#lib/document/variants.ts";
+import { classSet } from "#lib/document/variants.ts";
 import { changeFields, type FieldGroup } from "#lib/explanations/change-fields.ts";
-import type { LedgerTable } from "#lib/explanations/narration.ts";
+import { errataBeyondSteps } from "#lib/explanations/figures.ts";
+import type { CheckedFigure, LedgerTable } from "#lib/explanations/narration.ts";
 import { checkPaperChoices, type PaperChoices } from "#lib/explanations/paper-choices.ts";
+import { poorNumbers } from "#lib/explanations/poor-numbers.ts";
 import { taskOf, type Task } from "#lib/explanations/task.ts";
 import { writeSheet, type Sheet } from "#lib/explanations/worksheet.ts";
 import type { Mark } from "#lib/notation/mark.ts";
@@ -23,6 +25,8 @@ export interface HandoutSheet {
   readonly place: string | null;
   /** From 1. */
   readonly number: number;
+  /** Whether its numbers are all that is asked of a class set's. */
+  readonly sensible: boolean;
   readonly solution: Solution;
   readonly sheet: Sheet;
   readonly task: Task;
@@ -30,6 +34,8 @@ export interface HandoutSheet {
   readonly given: readonly FieldGroup[];
   /** With empty cells for what is sought. */
   readonly tables: readonly LedgerTable[];
+  /** What the source prints wrong beyond the steps that are shown. */
+  readonly errata: readonly CheckedFigure[];
 }
 
 /**
@@ -45,8 +51,8 @@ export function makeHandout(
   { update, mark }: { readonly update: number; readonly mark: Mark },
 ): Handout {
   const { kind, set } = choices;
-  const documents = set ? variants(document, set) : [document];
-  const sheets = documents.map((each, index): HandoutSheet => {
+  const documents = set ? classSet(document, set) : [{ document, sensible: true }];
+  const sheets = documents.map(({ document: each, sensible }, index): HandoutSheet => {
     const solution = solve(each, { update });
     checkPaperChoices(choices, solution.trace.steps.length);
     const blanks = kind === "worksheet" || kind === "key" ? choices.blanks : null;
@@ -54,11 +60,13 @@ export function makeHandout(
     return {
       place: set ? `Sheet ${index + 1} of ${set.count}, seed ${set.seed}` : null,
       number: index + 1,
+      sensible,
       solution,
       sheet,
       task: taskOf(solution),
       given: givenOf(solution, mark),
       tables: sheet.overview.ledger.map((table) => withoutSought(table, sheet)),
+      errata: kind === "solution" ? errataBeyondSteps(sheet.overview) : [],
     };
   });
   return {
@@ -89,6 +97,11 @@ function withoutSought(table: LedgerTable, { sought }: Sheet): LedgerTable {
     cells: row.cells.map((slot) => (slot && hidden.has(slot.quantity) ? null : slot)),
   }));
   return { ...table, rows };
+}
+
+/** What is to be said of a set's numbers; `null` where they are all sensible. */
+export function poorNumbersNote({ sheets }: Handout): string | null {
+  return poorNumbers(sheets.map(({ sensible }) => sensible));
 }
 
 /** What a sheet is called: "Mazur’s 2-2-2 net · Worksheet". */
