@@ -63,3 +63,27 @@ test("an example of one's own is exported as it stands", async ({ page }) => {
   const again = readDocumentText((await contentOf(file)).toString());
   expect(solve(again).result).toEqual(solve(document).result);
 });
+
+test("a changed example is exported with its changes, from beside its steps", async ({ page }) => {
+  // (x + y)z at x = 5: q = 10, f = −40
+  await page.goto("/examples/xyz/?step=2");
+  await page.getByRole("tab", { name: "What if" }).click();
+  await page.getByRole("spinbutton", { name: "x" }).first().fill("5");
+  await expect(page.locator("article.step.current")).toContainText("−40");
+  await page.getByRole("button", { name: "Export", exact: true }).click();
+  const markdown = (await contentOf(await saved(page, "Markdown"))).toString();
+  expect(markdown).toContain("-40");
+  expect(markdown).not.toContain("-12");
+  const { inputs } = JSON.parse((await contentOf(await saved(page, "Document"))).toString());
+  expect(inputs).toEqual({ x: 5, y: 5, z: -4 });
+  await page.getByRole("dialog").getByRole("link", { name: "PDF" }).click();
+  await expect(page.locator('[data-step="2"]')).toContainText("−40");
+});
+
+test("what is being written is exported from the editor", async ({ page }) => {
+  await page.goto("/new/#v=1&of=xyz/printed");
+  await page.getByRole("button", { name: "Export", exact: true }).click();
+  const latex = (await contentOf(await saved(page, "LaTeX"))).toString();
+  expect(latex).toContain("\\begin{document}");
+  expect(latex).toContain("-12");
+});
