@@ -1,8 +1,9 @@
-import { fireEvent, render, screen } from "@testing-library/svelte";
+import { render, screen } from "@testing-library/svelte";
 import { tick } from "svelte";
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it } from "vitest";
 import GraphDiagram from "#lib/components/GraphDiagram.svelte";
 import { momentAt, solved } from "./solved.ts";
+import { stir } from "./stir.ts";
 
 const { narration, diagram } = solved("xyz");
 const draw = (position: number): { container: HTMLElement } =>
@@ -47,8 +48,7 @@ describe("GraphDiagram", () => {
       paths,
     });
     // a panel that asks for ways is opened by a press
-    await fireEvent.pointerMove(window);
-    await vi.dynamicImportSettled();
+    await stir();
     await tick();
     expect(container.querySelectorAll(".way")).toHaveLength(2);
     expect(container.querySelectorAll(".ring")).toHaveLength(3);

@@ -3,6 +3,7 @@ import { tick } from "svelte";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import GraphDiagram from "#lib/components/GraphDiagram.svelte";
 import { momentAt, solved } from "./solved.ts";
+import { paint, sentFor, stir } from "./stir.ts";
 
 const { narration, diagram } = solved("xyz");
 
@@ -41,19 +42,6 @@ function prefer(motion: "reduce" | "no-preference"): void {
 
 const chips = (): readonly Element[] => [...document.querySelectorAll(".chip")];
 
-/** What travels sets out after the first frame of a step. */
-async function paint(): Promise<void> {
-  await new Promise((painted) => {
-    requestAnimationFrame(() => setTimeout(painted, 5));
-  });
-}
-
-/** The first sign of a reader, at which what moves is sent for. */
-async function stir(): Promise<void> {
-  await fireEvent.pointerMove(window);
-  await vi.dynamicImportSettled();
-}
-
 async function go(from: number, ...to: readonly number[]): Promise<void> {
   const { rerender } = render(GraphDiagram, {
     diagram,
@@ -87,7 +75,7 @@ describe("StepMotion", () => {
     });
     await fireEvent.keyDown(document.body, { key: "ArrowRight" });
     await rerender({ moment: momentAt(narration, 2) });
-    await vi.dynamicImportSettled();
+    await sentFor();
     await tick();
     await paint();
     expect(chips().length).toBeGreaterThan(0);
@@ -105,12 +93,12 @@ describe("StepMotion", () => {
     expect(moved.map(({ element }) => element)).toEqual(chips());
   });
 
-  it("changes nothing that is read: the figure is there at once, and only fades in", async () => {
+  it("changes nothing that is read: the figure is there at once, and only hidden until its time", async () => {
     await go(1, 2);
     expect(screen.getByRole("img", { name: /^f: −12;/ })).toBeInTheDocument();
     expect(document.querySelector(".motion")).toHaveAttribute("aria-hidden", "true");
-    const fading = started.filter(({ element }) => element.closest("[data-quantity='f']"));
-    expect(fading.map(({ element }) => element.textContent)).toEqual(["−12"]);
+    const hidden = started.filter(({ element }) => element.closest("[data-quantity='f']"));
+    expect(hidden.map(({ element }) => element.textContent)).toEqual(["−12"]);
   });
 
   it.each([
