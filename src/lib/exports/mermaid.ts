@@ -1,4 +1,10 @@
-import type { Diagram, DiagramEdge, DiagramFigure, DiagramNode } from "#lib/diagram/diagram.ts";
+import type {
+  Diagram,
+  DiagramEdge,
+  DiagramFigure,
+  DiagramNode,
+  FigureRole,
+} from "#lib/diagram/diagram.ts";
 import { isArrow } from "#lib/diagram/figure-size.ts";
 import type { QuantityId } from "#lib/engine/expression/expression.ts";
 import { figureText } from "#lib/notation/figure-text.ts";
@@ -45,17 +51,31 @@ function wire({ figures }: DiagramEdge, sought: ReadonlySet<QuantityId>): string
   return text === "" ? "-->" : `-- "${text}" -->`;
 }
 
-/** A figure with what tells it from the others: the arrow of a gradient, or its symbol. */
-function line({ caption, slot }: DiagramFigure, sought: ReadonlySet<QuantityId>): string {
+/** What tells a figure without a caption from the others in its place. */
+const marks: Readonly<Record<FigureRole, string>> = {
+  value: "",
+  inside: "",
+  gradient: "∂ ",
+  "new-value": "→ ",
+  bias: "",
+  "new-bias": "→ ",
+  weight: "",
+  "weight-gradient": "∂ ",
+  "new-weight": "→ ",
+  share: "",
+};
+
+/** A figure with what tells it from the others: a sign, the arrow of a gradient, or its symbol. */
+function line({ caption, role, slot }: DiagramFigure, sought: ReadonlySet<QuantityId>): string {
   const figure = sought.has(slot.quantity) ? ROOM : figureText(slot.figure);
-  if (caption === null) return escaped(figure);
+  if (caption === null) return escaped(marks[role] + figure);
   return escaped(isArrow(caption) ? `← ${figure}` : `${plainOf(caption)} = ${figure}`);
 }
 
 /** Text whose signs mean nothing to Mermaid, nor to the Markdown and HTML that it reads in labels. */
 function escaped(text: string): string {
   return text.replace(
-    /[^\p{L}\p{N}\p{M} .,=−←…·()]/gu,
+    /[^\p{L}\p{N}\p{M} .,=−←→∂…·()]/gu,
     (sign) => `#${sign.codePointAt(0) ?? 0xfffd};`,
   );
 }
