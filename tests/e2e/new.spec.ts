@@ -112,6 +112,7 @@ test("what another example takes the place of is a draft still", async ({ page }
   await page.reload();
   await expect(program(page)).toHaveValue(/sigmoid/);
   await page.getByText("1 other draft is kept").click();
+  await expectAccessible(page, "details[open]");
   await page.getByRole("button", { name: "Delete f = x^3" }).click();
   await page.getByRole("button", { name: "Undo", exact: true }).last().click();
   await page.getByRole("button", { name: "f = x^3", exact: true }).click();
@@ -124,6 +125,7 @@ test("a file is saved, and opened again", async ({ page }) => {
   await page.getByRole("button", { name: "Save file" }).click();
   const path = await (await downloading).path();
   await page.goto("/new/#v=1&of=xyz/printed");
+  await expect(picture(page)).toContainText("−12");
   await page.getByLabel("Open file").last().setInputFiles(path);
   await expect(picture(page)).toContainText("0.332");
   await page
@@ -136,6 +138,27 @@ test("a file is saved, and opened again", async ({ page }) => {
     });
   await expect(page.getByRole("alert")).toContainText("broken.json can’t be opened");
   await expect(picture(page)).toContainText("0.332");
+});
+
+test("a file is dropped on the page, and what it prints is checked", async ({ page }) => {
+  await open(page);
+  const text = JSON.stringify({
+    chalkgrad: 1,
+    kind: "expression",
+    program: "f = (x + y) * z",
+    inputs: { x: -2, y: 5, z: -4 },
+    printed: [{ quantity: "df/dz", value: "3.1" }],
+  });
+  const dataTransfer = await page.evaluateHandle((content) => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([content], "mine.json", { type: "application/json" }));
+    return transfer;
+  }, text);
+  await page.dispatchEvent("body", "dragenter", { dataTransfer });
+  await expect(page.getByText("Drop the file to open it")).toBeVisible();
+  await page.dispatchEvent("body", "drop", { dataTransfer });
+  // ∂f/∂z = x + y = 3
+  await expect(page.getByRole("row", { name: /3\.1 3\.0 no/ })).toBeVisible();
 });
 
 for (const kind of ["Expression", "Network"]) {
