@@ -7,8 +7,8 @@ import { median, quantile } from "./ratio.ts";
  */
 /** One who types fast. */
 const TYPING = [70, 74, 79, 83] as const;
-/** One who goes through steps and sees each: the motion of the last one is on its way. */
-const STEPPING = [308, 319, 331, 342] as const;
+/** One who goes through steps: early in the motion of the last one, late in it, and after it. */
+const STEPPING = [319, 631, 1042] as const;
 
 /** How long readers wait after a key, in milliseconds, and how long the page was deaf. */
 export interface KeyTimes {
