@@ -44,6 +44,16 @@ describe("CopyMenu", () => {
     expect(screen.getByRole("button", { name: "Text" })).toBeInTheDocument();
   });
 
+  it("takes the focus as soon as it is shown, where its forms were there before", async () => {
+    render(CopyMenu, { forms: () => Promise.resolve(forms) });
+    await toggle("open");
+    const first = await screen.findByRole("button", { name: "LaTeX" });
+    // a browser gives no focus to what is not shown yet
+    screen.getByRole("button", { name: "Copy this step" }).focus();
+    await fireEvent(menu(), new Event("toggle"));
+    expect(first).toHaveFocus();
+  });
+
   it("lets what is needed be fetched when the reader comes near", async () => {
     const oninterest = vi.fn();
     render(CopyMenu, { forms: () => Promise.resolve(forms), oninterest });
