@@ -52,13 +52,13 @@ describe("what a reader points at", () => {
     expect(pointing.quantity).toBe("q");
   });
 
-  it("can be pressed next only where a finger has lit it", () => {
+  it("is known to be lit by a finger, until a mouse comes", () => {
     pointing.arrive(at("#q", "pointerover", "mouse"));
-    expect(pointing.tapped).toBeNull();
+    expect(pointing.byFinger).toBe(false);
     tap("#q");
-    expect(pointing.tapped).toBe("q");
+    expect(pointing.byFinger).toBe(true);
     pointing.arrive(at("#f", "pointerover", "mouse"));
-    expect(pointing.tapped).toBeNull();
+    expect(pointing.byFinger).toBe(false);
   });
 
   it("is pressed at once by what clicks without a pointer, as a screen reader does", () => {

@@ -15,9 +15,9 @@ export class Pointing {
     return this.#quantity;
   }
 
-  /** The quantity that a finger has lit and would press next. */
-  get tapped(): string | null {
-    return this.#byFinger ? this.#quantity : null;
+  /** It was a finger that lit it: its next tap there is a press. */
+  get byFinger(): boolean {
+    return this.#byFinger;
   }
 
   /** A pointer or the focus has come to a place. */
