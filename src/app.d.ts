@@ -1,5 +1,10 @@
 declare global {
-  namespace App {}
+  namespace App {
+    interface Locals {
+      /** What stands at the head of each page of paper. */
+      runningTitle?: string;
+    }
+  }
 }
 
 export {};

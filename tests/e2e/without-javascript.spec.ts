@@ -1,3 +1,4 @@
+import { printedPages } from "../exported/paper-pages.ts";
 import { expect, test } from "./page.ts";
 
 test.use({ javaScriptEnabled: false });
@@ -32,4 +33,14 @@ test("each example is linked from the catalogue", async ({ page }) => {
   for (const { name } of EXAMPLES) {
     await expect(page.locator(`a[href*="examples/${name}"]`).first()).toBeVisible();
   }
+});
+
+test("paper is titled and numbered on each page", async ({ page }) => {
+  await page.goto("/examples/mazur/print");
+  const pages = await printedPages(page, "A4");
+  expect(pages.length).toBeGreaterThan(2);
+  pages.forEach((text, index) => {
+    expect(text).toMatch(/^\s*Mazur’s 2-2-2 net/);
+    expect(text).toContain(`Page ${index + 1} of ${pages.length}`);
+  });
 });

@@ -13,7 +13,8 @@ export function pageName(index: number): string {
  */
 export function addPageMargins(title: string, sheets: readonly string[]): () => void {
   const rules = [
-    `:root { --running-title: ${cssString(title)}; }`,
+    // before what the page has brought along
+    `:root { ${runningTitle(title)} !important; }`,
     ...sheets.map(
       (name, index) => `@page ${pageName(index)} { @top-right { content: ${cssString(name)}; } }`,
     ),
@@ -24,6 +25,11 @@ export function addPageMargins(title: string, sheets: readonly string[]): () => 
   return () => {
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((each) => each !== margins);
   };
+}
+
+/** What the margin of every page takes its title from, as a declaration. */
+export function runningTitle(title: string): string {
+  return `--running-title: ${cssString(title)}`;
 }
 
 /** A text as CSS quotes it. */

@@ -9,12 +9,13 @@ import type { EntryGenerator, PageServerLoad } from "./$types";
 export const entries: EntryGenerator = () => editionAddresses().map((address) => ({ ...address }));
 
 /** The whole solution, as paper; a browser makes worksheets of it. */
-export const load: PageServerLoad = ({ params }) => {
+export const load: PageServerLoad = ({ params, locals }) => {
   const edition = editionAt(params.name, params.variant);
   if (!edition) error(404, "There is no such example.");
   const document = readDocument(edition.variant.document);
   const notation = params.notation ?? document.notation;
   const solution = solve(document, { notation });
+  locals.runningTitle = document.title;
   return {
     solution: {
       paper: paperOf(solution, null),
