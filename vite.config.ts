@@ -41,6 +41,11 @@ export default defineConfig({
               test: /src.lib.(components|player|views|diagram.(figure-size|lit|measure|stops|zoom)|document.link-hash)/,
               minShareCount: 7,
             },
+            // a file of its own for each of these weighs more than what is in it
+            {
+              name: "small",
+              test: /src.lib.(components.(ScrollBox|scrollable|theme)|engine.trace.derivation.ts|explanations.phase-sections|notation.figure-text|views.(address-text|whole-page))/,
+            },
           ],
         },
       },
