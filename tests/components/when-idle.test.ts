@@ -22,6 +22,7 @@ function idleBrowser(): (room: number) => void {
 
 afterEach(() => {
   vi.unstubAllGlobals();
+  vi.restoreAllMocks();
 });
 
 describe("work that waits until the browser is idle", () => {
@@ -37,6 +38,22 @@ describe("work that waits until the browser is idle", () => {
     idle(9);
     idle(9);
     expect(done).toEqual([1, 2, 3, 4]);
+  });
+
+  it("begins nothing for which there is no room, by what has taken longest", () => {
+    const idle = idleBrowser();
+    let now = 0;
+    vi.spyOn(performance, "now").mockImplementation(() => now);
+    const done: number[] = [];
+    const taking = [1, 4, 1, 1].map((time, task) => () => {
+      now += time;
+      done.push(task);
+    });
+    oneByOneWhenIdle(taking.values());
+    idle(4);
+    expect(done).toEqual([0, 1]);
+    idle(4);
+    expect(done).toEqual([0, 1, 2]);
   });
 
   it("can be called off in between", () => {

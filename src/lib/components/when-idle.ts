@@ -11,12 +11,16 @@ const SLICE = 8;
  */
 export function oneByOneWhenIdle(tasks: Iterator<() => void>): () => void {
   let callOff = whenIdle(work);
+  /** The next task may take as long as the longest so far, in milliseconds. */
+  let longest = 0;
   function work(timeLeft: () => number): void {
     do {
       const { value: task, done } = tasks.next();
       if (done) return;
+      const begun = performance.now();
       task();
-    } while (timeLeft() > 0);
+      longest = Math.max(longest, performance.now() - begun);
+    } while (timeLeft() > longest);
     callOff = whenIdle(work);
   }
   return () => {
