@@ -73,13 +73,17 @@ export class ExampleAddress {
       history.back();
       return;
     }
+    // where a reader comes back to after a jump is where they were
+    if (by === "jump" && this.#settling) this.#write("replace");
     this.position = next;
+    if (by === "jump") this.#write("push");
     this.#settling?.();
     this.#settling = afterPaint(() => {
+      this.#settling = null;
       this.settled = this.position;
       this.#link = this.#linkHere();
+      if (by !== "jump") this.#write("replace");
     });
-    this.#write(by === "jump" ? "push" : "replace");
   }
 
   async #open(hash: string): Promise<void> {
@@ -125,6 +129,8 @@ export class ExampleAddress {
   }
 
   #place(asked: string | null): void {
+    this.#settling?.();
+    this.#settling = null;
     this.position = cursorFromAddress(this.#example.narration.steps.length, asked).position;
     this.settled = this.position;
   }
