@@ -154,8 +154,17 @@ function programOf(value: unknown): string | null {
   return typeof value.program === "string" ? value.program : null;
 }
 
-function freeSymbolsOf({ program, inputs, constants }: ExpressionDocument): readonly string[] {
-  return freeSymbols(program, new Set([...Object.keys(inputs), ...Object.keys(constants)]));
+/** A draft is asked for its symbols several times with each key, by whoever shows a part of it. */
+const knownSymbols = new WeakMap<ExpressionDocument, readonly string[]>();
+
+function freeSymbolsOf(draft: ExpressionDocument): readonly string[] {
+  const known = knownSymbols.get(draft);
+  if (known) return known;
+  const { program, inputs, constants } = draft;
+  const given = new Set([...Object.keys(inputs), ...Object.keys(constants)]);
+  const symbols = freeSymbols(program, given);
+  knownSymbols.set(draft, symbols);
+  return symbols;
 }
 
 function valueIn({ inputs, constants }: ExpressionDocument, name: string): number | null {
