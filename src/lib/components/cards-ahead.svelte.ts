@@ -12,6 +12,8 @@ export interface CardsInView {
   readonly steps: readonly NarratedStep[];
   /** The number of the step that is shown. */
   readonly position: number;
+  /** The same, once its card has been painted: what is made ready then keeps no reader waiting. */
+  readonly settled: number;
   /** The steps at which moves stop, in order. */
   readonly stops: readonly number[];
   /** The browser has to typeset the cards: only those near the current one are in the page. */
@@ -23,6 +25,9 @@ export interface CardsInView {
 
 /** After so many milliseconds a reader stays at a step: there is time for cards that are further away. */
 const STAYS = 1000;
+/** The cards, and where their reader is at rest. */
+type Surroundings = Omit<CardsInView, "settled">;
+
 /** A card that has been passed is kept for as many stops. */
 const KEPT = 2;
 
@@ -42,7 +47,10 @@ export class CardsAhead {
   /** @param view what it says may change */
   constructor(view: CardsInView) {
     this.#view = view;
-    $effect(() => this.#prepare({ ...view }));
+    $effect(() => {
+      const { steps, settled: position, stops, live, foldOf, cardOf } = view;
+      return this.#prepare({ steps, position, stops, live, foldOf, cardOf });
+    });
   }
 
   /** Whether the card of a step is in the page. */
@@ -58,7 +66,7 @@ export class CardsAhead {
   }
 
   /** @param view as it is now */
-  #prepare(view: CardsInView): () => void {
+  #prepare(view: Surroundings): () => void {
     let callOff = (): void => undefined;
     let outdated = false;
     const begin = (typesetter: Typesetter | null): void => {
@@ -84,7 +92,7 @@ export class CardsAhead {
     };
   }
 
-  #work(view: CardsInView, typesetter: Typesetter | null): CardWork {
+  #work(view: Surroundings, typesetter: Typesetter | null): CardWork {
     return {
       ...view,
       typesetter,
@@ -112,7 +120,7 @@ export class CardsAhead {
     };
   }
 
-  #kept(view: CardsInView): number[] {
+  #kept(view: Surroundings): number[] {
     if (this.#near.steps !== view.steps) return [];
     const around = [view.position, ...stopsAround(view, KEPT)];
     return this.#near.numbers.filter((step) => around.includes(step));
