@@ -39,6 +39,27 @@ describe("what a hall's picture leaves out", () => {
     },
   );
 
+  it("is a figure that would grow out of its node", () => {
+    const { diagram, solution } = builtIn("mazur");
+    const step = solution.trace.steps.at(-1);
+    if (!step) throw new Error("no step");
+    const now = { ...step, position: 99, reached: 99 };
+    const inside = diagram.nodes.flatMap(({ figures, width }) =>
+      figures.filter(({ role }) => role === "inside").map((figure) => ({ figure, width })),
+    );
+    expect(inside.length).toBeGreaterThan(4);
+    for (const size of [1, 1.5, 1.8]) {
+      const { figures: left } = leftOut(diagram, now, {
+        camera: { scale: 1, x: 0, y: 0 },
+        frame: diagram,
+        grown: () => size,
+      });
+      const grownOut = inside.filter(({ figure, width }) => figure.width * size > width);
+      expect(grownOut.filter(({ figure }) => !left.has(figure))).toEqual([]);
+      expect(grownOut.length > 0).toBe(size > 1);
+    }
+  });
+
   it("is what the edge of the frame cuts: figures, and labels of nodes", () => {
     const { diagram, solution } = builtIn("mazur");
     const [first] = solution.trace.steps;

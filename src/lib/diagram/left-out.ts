@@ -39,10 +39,11 @@ export function leftOut(diagram: Diagram, step: LitStep & Progress, view: HallVi
   const lit = new Set(litParts(diagram, step).figures);
   const taken = [...lit].map(boxOf);
   const figures = new Set<DiagramFigure>();
-  for (const { figure, beside } of figuresOf(diagram, step)) {
+  for (const { figure, room, beside } of figuresOf(diagram, step)) {
     if (lit.has(figure)) continue;
     const box = boxOf(figure);
-    const hasRoom = ![...taken, ...beside].some((other) => overlap(box, other));
+    const fits = figure.width * view.grown(sizeOf(figure.role)) <= room;
+    const hasRoom = fits && ![...taken, ...beside].some((other) => overlap(box, other));
     if (within(box, seen) && hasRoom) taken.push(box);
     else figures.add(figure);
   }
@@ -52,17 +53,27 @@ export function leftOut(diagram: Diagram, step: LitStep & Progress, view: HallVi
 
 interface PlacedFigure {
   readonly figure: DiagramFigure;
+  /** How wide it may be. */
+  readonly room: number;
   /** Where it has no room. */
   readonly beside: readonly Box[];
 }
 
+/** What is in a node keeps as much from its rim, both sides together. */
+const RIM = 10;
+
 /** The figures that are in the picture, empty slots last. One inside a node has its room there. */
 function figuresOf({ nodes, edges }: Diagram, progress: Progress): PlacedFigure[] {
   const bodies = nodes.map(around);
-  const placed = [...nodes, ...edges]
-    .flatMap((part) => part.figures)
-    .filter((figure) => !isAbsent(figure, progress))
-    .map((figure) => ({ figure, beside: figure.role === "inside" ? [] : bodies }));
+  const inside = nodes.flatMap(({ figures, width }) =>
+    figures
+      .filter(({ role }) => role === "inside")
+      .map((figure) => ({ figure, room: width - RIM, beside: [] })),
+  );
+  const outside = [...nodes, ...edges]
+    .flatMap(({ figures }) => figures.filter(({ role }) => role !== "inside"))
+    .map((figure) => ({ figure, room: Infinity, beside: bodies }));
+  const placed = [...inside, ...outside].filter(({ figure }) => !isAbsent(figure, progress));
   const isEmpty = ({ figure }: PlacedFigure): boolean =>
     slotState(figure.slot, progress) === "pending";
   return [...placed.filter((each) => !isEmpty(each)), ...placed.filter(isEmpty)];
