@@ -68,6 +68,19 @@ export function aroundFigure(figure: DiagramFigure, grown: number): Box {
   });
 }
 
+/** Frames may touch. */
+const TOUCH = 3;
+
+/** Whether one of two boxes hides some of the other. */
+export function overlap(one: Box, other: Box): boolean {
+  return (
+    one.x + TOUCH < other.x + other.width &&
+    other.x + TOUCH < one.x + one.width &&
+    one.y + TOUCH < other.y + other.height &&
+    other.y + TOUCH < one.y + one.height
+  );
+}
+
 function whole({ width, height }: Diagram): Box {
   return { x: 0, y: 0, width, height };
 }

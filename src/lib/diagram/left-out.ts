@@ -2,6 +2,7 @@ import {
   around,
   aroundFigure,
   litParts,
+  overlap,
   type Box,
   type Camera,
   type Size,
@@ -107,17 +108,5 @@ function within(inner: Box, outer: Box): boolean {
     inner.y >= outer.y &&
     inner.x + inner.width <= outer.x + outer.width &&
     inner.y + inner.height <= outer.y + outer.height
-  );
-}
-
-/** Frames may touch. */
-const TOUCH = 3;
-
-function overlap(one: Box, other: Box): boolean {
-  return (
-    one.x + TOUCH < other.x + other.width &&
-    other.x + TOUCH < one.x + one.width &&
-    one.y + TOUCH < other.y + other.height &&
-    other.y + TOUCH < one.y + one.height
   );
 }
