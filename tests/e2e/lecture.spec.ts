@@ -229,6 +229,19 @@ test("a lecture is planned in front of the hall, and its address keeps the plan 
   await expectStep(page, 1);
 });
 
+test("a lecture leaves out what only repeats", async ({ page }) => {
+  await open(page, "/examples/han-kamber/present/");
+  await page.keyboard.press("e");
+  await page.getByRole("button", { name: "Leave out what repeats" }).click();
+  await page.keyboard.press("Escape");
+  // unit 5 repeats unit 4: first its net input, then its output
+  for (const step of [3, 5]) {
+    await page.keyboard.press("Alt+ArrowRight");
+    await expectStep(page, step);
+  }
+  await expect.poll(() => new URL(page.url()).searchParams.get("plan")).toMatch(/^1,3,5/);
+});
+
 test("a plan goes on with the steps that it was made of when there are others", async ({
   page,
 }) => {
