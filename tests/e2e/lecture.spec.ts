@@ -132,6 +132,8 @@ test("a formula comes part by part, its result last, in the picture too", async 
   await page.keyboard.press("Alt+ArrowRight");
   await expectStep(page, 3);
   await expect.poll(() => rowsShown(page)).toBe(4);
+  // written where a reader comes to rest
+  await expect(page).toHaveURL(/\?step=3$/);
   await page.reload();
   await expectStep(page, 3);
   await expect.poll(() => rowsShown(page), "the choice is remembered").toBe(2);

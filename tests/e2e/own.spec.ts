@@ -33,6 +33,7 @@ test("a link to an example of one's own shows it, steps through it, and keeps it
   await expectAccessible(page);
   await page.keyboard.press("End");
   await expect(current).toHaveId(`step-${trace.steps.length}`);
+  await expect(page).toHaveURL(new RegExp(`step=${trace.steps.length}\\b`));
   await page.reload();
   await expect(current).toHaveId(`step-${trace.steps.length}`);
 });
