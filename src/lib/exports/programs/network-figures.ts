@@ -13,23 +13,36 @@ import { ids } from "#lib/engine/network/identifiers.ts";
 import type { QuantityId } from "#lib/engine/expression/expression.ts";
 import type { Quantity } from "#lib/engine/trace/quantity.ts";
 import type { ProgramFigure } from "#lib/exports/programs/program.ts";
+import {
+  biasEntry,
+  weightEntry,
+  type GradientCode,
+  type ParameterEntry,
+  type UpdateCode,
+} from "#lib/exports/programs/update-code.ts";
 import { plainOf } from "#lib/notation/plain.ts";
 import { findNotation } from "#lib/notation/registry.ts";
 
-/** How a program reads the gradients of a layer's parameters; units and sources count from 0. */
-export interface GradientCode {
-  weightGradient(layer: number, unit: number, from: number): string;
-  biasGradient(layer: number, unit: number | null): string;
+/** Where a program has the pass of the very first example. */
+export interface FirstPass {
+  /** Its row among the examples of the update. */
+  readonly row: number;
+  /** Its number in the names of figures; `null` where an update sees one example only. */
+  readonly datum: number | null;
 }
 
-/** How a program reads the figures of a layer. */
-export interface LayerCode extends GradientCode {
-  readonly loss: string;
-  netInput(layer: number, unit: number): string;
-  output(layer: number, unit: number): string;
-  delta(layer: number, unit: number): string;
-  weight(layer: number, unit: number, from: number): string;
-  bias(layer: number, unit: number | null): string;
+/** The figures that are not printed yet. */
+export function without(
+  figures: readonly ProgramFigure[],
+  printed: readonly ProgramFigure[],
+): ProgramFigure[] {
+  const names = new Set(printed.map(({ name }) => name));
+  return figures.filter(({ name }) => !names.has(name));
+}
+
+/** Named so that no figure of the first update has the same name. */
+export function ofFirstExample(figures: readonly ProgramFigure[]): ProgramFigure[] {
+  return figures.map((figure) => ({ ...figure, name: `${figure.name} of example 1` }));
 }
 
 /** The figures of the first example's pass, under the names that the book has for them. */
@@ -37,9 +50,11 @@ export function firstFigures(
   solution: Solution,
   document: NetworkDocument,
   result: NetworkResult,
-  code: LayerCode,
+  code: UpdateCode,
+  pass: FirstPass,
 ): ProgramFigure[] {
-  const { nameOf, sign, layers } = namesFor(solution, document);
+  const { row, datum } = pass;
+  const { nameOf, sign, layers } = namesFor(solution, document, datum);
   const { first } = result;
   const figuresOf = (layer: NumberedLayer): ProgramFigure[] => {
     const { number } = layer;
@@ -47,28 +62,28 @@ export function firstFigures(
     if (!own) return [];
     return [
       ...own.netInput.map((value, j) => ({
-        name: nameOf(ids.netInput(number, j + 1, null)),
+        name: nameOf(ids.netInput(number, j + 1, datum)),
         value,
-        code: code.netInput(number, j),
+        code: code.netInput(row, number, j),
       })),
       ...own.output.map((value, j) => ({
-        name: nameOf(ids.output(number, j + 1, null)),
+        name: nameOf(ids.output(number, j + 1, datum)),
         value,
-        code: code.output(number, j),
+        code: code.output(row, number, j),
       })),
     ];
   };
   const deltasOf = ({ number }: NumberedLayer): ProgramFigure[] =>
     (first.layers[number - 1]?.delta ?? []).map((value, j) => ({
-      name: nameOf(ids.errorTerm(number, j + 1, null)),
+      name: nameOf(ids.errorTerm(number, j + 1, datum)),
       value: sign * value + 0,
-      code: `${sign === 1 ? "" : "-"}${code.delta(number, j)}`,
+      code: `${sign === 1 ? "" : "-"}${code.delta(row, number, j)}`,
     }));
   return [
     ...layers.flatMap(figuresOf),
-    { name: nameOf(ids.loss(null)), value: first.loss, code: code.loss },
+    { name: nameOf(ids.loss(datum)), value: first.loss, code: code.loss(row) },
     ...layers.toReversed().flatMap(deltasOf),
-    ...gradientFigures(solution, document, result, code),
+    ...gradientFigures(solution, document, result, code, pass),
   ];
 }
 
@@ -78,30 +93,34 @@ export function gradientFigures(
   document: NetworkDocument,
   { first }: NetworkResult,
   code: GradientCode,
+  { row, datum }: FirstPass,
 ): (ProgramFigure & { readonly id: QuantityId })[] {
-  const { nameOf, layers } = namesFor(solution, document);
-  const figure = (parameter: QuantityId, value: number, written: string) => {
-    const id = derivativeId(ids.loss(null), parameter);
-    return { id, name: nameOf(id), value, code: written };
+  const { nameOf, layers } = namesFor(solution, document, datum);
+  const figure = (parameter: QuantityId, value: number, entry: ParameterEntry) => {
+    const id = derivativeId(ids.loss(datum), parameter);
+    return { id, name: nameOf(id), value, code: code.parameterGradient(row, entry) };
   };
   return layers.toReversed().flatMap(({ number }) => {
     const own = first.layers[number - 1];
     if (!own) return [];
     return [
-      ...own.weightGradient.flatMap((row, j) =>
-        row.map((value, i) =>
-          figure(ids.weight(number, j + 1, i + 1), value, code.weightGradient(number, j, i)),
+      ...own.weightGradient.flatMap((values, j) =>
+        values.map((value, i) =>
+          figure(ids.weight(number, j + 1, i + 1), value, weightEntry(number, j, i)),
         ),
       ),
       ...biasFigures(own.biasGradient, (unit, value) =>
-        figure(
-          ids.bias(number, unit === null ? null : unit + 1),
-          value,
-          code.biasGradient(number, unit),
-        ),
+        figure(ids.bias(number, unit === null ? null : unit + 1), value, biasEntry(number, unit)),
       ),
     ];
   });
+}
+
+/** How a program reads what training leaves behind. */
+export interface TrainedCode {
+  readonly initialLoss: string;
+  readonly finalLoss: string;
+  trained(parameter: ParameterEntry): string;
 }
 
 /** The parameters after training, and the loss over all the data before and after it. */
@@ -109,9 +128,9 @@ export function trainedFigures(
   solution: Solution,
   document: NetworkDocument,
   result: NetworkResult,
-  code: LayerCode & { readonly initialLoss: string; readonly finalLoss: string },
+  code: TrainedCode,
 ): ProgramFigure[] {
-  const { nameOf, layers } = namesFor(solution, document);
+  const { nameOf, layers } = namesFor(solution, document, null);
   const { updates } = modelOf(document);
   const after = updates === 1 ? "" : ` after ${updates}`;
   const parameter = (id: QuantityId): string =>
@@ -127,13 +146,13 @@ export function trainedFigures(
           row.map((value, i) => ({
             name: parameter(ids.weight(number, j + 1, i + 1)),
             value,
-            code: code.weight(number, j, i),
+            code: code.trained(weightEntry(number, j, i)),
           })),
         ),
         ...biasFigures(own.biases, (unit, value) => ({
           name: parameter(ids.bias(number, unit === null ? null : unit + 1)),
           value,
-          code: code.bias(number, unit),
+          code: code.trained(biasEntry(number, unit)),
         })),
       ];
     }),
@@ -157,12 +176,16 @@ interface Names {
   readonly nameOf: (id: QuantityId) => string;
 }
 
-function namesFor({ notation, naming }: Solution, document: NetworkDocument): Names {
+function namesFor(
+  { notation, naming }: Solution,
+  document: NetworkDocument,
+  datum: number | null,
+): Names {
   const { network } = modelOf(document);
   const layers = numberedLayers(network);
   const symbols = findNotation(notation);
   const sign = symbols.convention.errorSign;
-  const quantities = networkQuantities(layers, network.inputs, sign);
+  const quantities = networkQuantities(layers, network.inputs, sign, datum);
   const own = { ...naming, quantities };
   return {
     layers,
@@ -179,25 +202,26 @@ function networkQuantities(
   layers: readonly NumberedLayer[],
   inputs: number,
   sign: 1 | -1,
+  datum: number | null,
 ): ReadonlyMap<QuantityId, Quantity> {
   const quantities = new Map<QuantityId, Quantity>();
-  const loss = ids.loss(null);
+  const loss = ids.loss(datum);
   const addParameter = (id: QuantityId, quantity: Quantity): void => {
     quantities.set(id, quantity);
     quantities.set(ids.updated(id), { kind: "updated", of: id });
-    const derivative = { of: loss, by: id, through: null, datum: null, sign: 1 } as const;
+    const derivative = { of: loss, by: id, through: null, datum, sign: 1 } as const;
     quantities.set(derivativeId(loss, id), { kind: "derivative", ...derivative });
   };
-  quantities.set(loss, { kind: "loss", datum: null });
+  quantities.set(loss, { kind: "loss", datum });
   for (const unit of oneTo(inputs))
-    quantities.set(ids.input(unit, null), { kind: "input", unit, datum: null });
+    quantities.set(ids.input(unit, datum), { kind: "input", unit, datum });
   for (const layer of layers) {
     const { number, units, fanIn } = layer;
     for (const unit of oneTo(units)) {
-      const place = { layer: number, unit, datum: null };
-      quantities.set(ids.netInput(number, unit, null), { kind: "net-input", ...place });
-      quantities.set(ids.output(number, unit, null), { kind: "output", ...place });
-      quantities.set(ids.errorTerm(number, unit, null), { kind: "error-term", ...place, sign });
+      const place = { layer: number, unit, datum };
+      quantities.set(ids.netInput(number, unit, datum), { kind: "net-input", ...place });
+      quantities.set(ids.output(number, unit, datum), { kind: "output", ...place });
+      quantities.set(ids.errorTerm(number, unit, datum), { kind: "error-term", ...place, sign });
       for (const from of oneTo(fanIn))
         addParameter(ids.weight(number, unit, from), { kind: "weight", layer: number, unit, from });
       const bias = biasId(layer, unit);

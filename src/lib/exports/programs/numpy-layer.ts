@@ -1,3 +1,4 @@
+import type { Convention } from "#lib/engine/network/convention.ts";
 import type { NumberedLayer } from "#lib/engine/network/forward-pass.ts";
 import type { ActivationName, LossName } from "#lib/engine/network/network.ts";
 
@@ -101,7 +102,8 @@ export function lossLines(loss: LossName, out: string): readonly string[] {
         "right = t.argmax(axis=1)[:, None]",
         `margin = ${out} - np.take_along_axis(${out}, right, axis=1) + 1`,
         "np.put_along_axis(margin, right, -1.0, axis=1)  # the right class is not held against itself",
-        "E = np.maximum(margin, 0.0).sum()",
+        "losses = np.maximum(margin, 0.0)",
+        total,
       ];
   }
 }
@@ -109,20 +111,21 @@ export function lossLines(loss: LossName, out: string): readonly string[] {
 /**
  * The lines that compute ∂E/∂net of the output layer.
  *
- * @param inFactors whether each factor of the chain rule is wanted
+ * @param grain how finely the book works: gate by gate, or in the factors of the chain rule, it
+ *   has figures between the loss and the net inputs
  */
 export function outputDeltaLines(
   loss: LossName,
   layer: NumberedLayer,
   alpha: string,
-  inFactors: boolean,
+  grain: Convention["grain"],
 ): readonly string[] {
   const [delta, out] = [`delta${layer.number}`, `out${layer.number}`];
   const { activation } = layer;
   // the matched pairs, in which the slope cancels
-  if (loss === "cross-entropy" && activation === "softmax")
+  if (loss === "cross-entropy" && activation === "softmax" && grain !== "gates")
     return [`${delta} = ${out} * t.sum(axis=1, keepdims=True) - t`];
-  if (loss === "binary-cross-entropy" && activation === "sigmoid" && !inFactors)
+  if (loss === "binary-cross-entropy" && activation === "sigmoid" && grain === "delta-rule")
     return [`${delta} = ${out} - t`];
   return [...lossGradientLines(loss, layer.number), ...deltaLines(layer, alpha)];
 }

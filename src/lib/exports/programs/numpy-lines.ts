@@ -1,13 +1,15 @@
 import { ExpressionSolver } from "#lib/document/expression-solver.ts";
 import { FigureRounding } from "#lib/document/digits.ts";
+import { modelOf } from "#lib/document/model.ts";
 import type { Solution } from "#lib/document/solution.ts";
 import { derivativeId } from "#lib/engine/autodiff/reverse-sweep.ts";
 import type { QuantityId } from "#lib/engine/expression/expression.ts";
+import { oneTo } from "#lib/engine/network/forward-pass.ts";
 import { ids } from "#lib/engine/network/identifiers.ts";
 import { phases, type Phase } from "#lib/engine/trace/derivation.ts";
 import type { Digits } from "#lib/engine/trace/figure.ts";
 import type { Step } from "#lib/engine/trace/trace.ts";
-import { gradientFigures, type GradientCode } from "#lib/exports/programs/network-figures.ts";
+import { gradientFigures } from "#lib/exports/programs/network-figures.ts";
 import {
   numpyFunctions,
   numpyHelpers,
@@ -23,6 +25,7 @@ import {
 } from "#lib/exports/programs/program.ts";
 import { pythonOf } from "#lib/exports/programs/python-expression.ts";
 import { pythonNames } from "#lib/exports/programs/python-names.ts";
+import type { GradientCode } from "#lib/exports/programs/update-code.ts";
 import type { CalledOperation } from "#lib/notation/linear.ts";
 import { plainOf } from "#lib/notation/plain.ts";
 import { findNotation } from "#lib/notation/registry.ts";
@@ -131,13 +134,20 @@ class LineWriter {
     const sign = findNotation(notation).convention.errorSign === 1 ? "" : "-";
     const delta = (layer: number, unit: number): string =>
       `${sign}${this.#nameOf(ids.errorTerm(layer, unit, null))}`;
+    const { layers } = modelOf(document).network;
     const code: GradientCode = {
-      weightGradient: (l, j, i) =>
-        `${delta(l, j + 1)} * ${this.#nameOf(ids.output(l - 1, i + 1, null))}`,
-      biasGradient: (l, j) => delta(l, (j ?? 0) + 1),
+      parameterGradient: (_, { layer, unit, from }) => {
+        if (unit === null)
+          return oneTo(layers[layer - 1]?.units ?? 0)
+            .map((each) => delta(layer, each))
+            .join(" + ");
+        const input = from === null ? null : ids.output(layer - 1, from + 1, null);
+        return `${delta(layer, unit + 1)}${input === null ? "" : ` * ${this.#nameOf(input)}`}`;
+      },
     };
+    const pass = { row: 0, datum: null };
     return trace.quantities.has(ids.errorTerm(1, 1, null))
-      ? gradientFigures(this.#solution, document, result, code).filter(
+      ? gradientFigures(this.#solution, document, result, code, pass).filter(
           ({ id }) => !trace.values.has(id),
         )
       : [];

@@ -2,14 +2,18 @@ import { modelOf, type Model } from "#lib/document/model.ts";
 import type { NetworkResult } from "#lib/document/result.ts";
 import type { NetworkDocument } from "#lib/document/schema.ts";
 import type { Solution } from "#lib/document/solution.ts";
+import type { Convention } from "#lib/engine/network/convention.ts";
 import { numberedLayers, type NumberedLayer } from "#lib/engine/network/forward-pass.ts";
 import { batchLines } from "#lib/exports/programs/batch-lines.ts";
 import { stepFigures } from "#lib/exports/programs/step-figures.ts";
+import { firstBatch } from "#lib/exports/programs/first-batch.ts";
 import {
   firstFigures,
+  ofFirstExample,
   trainedFigures,
-  type LayerCode,
+  without,
 } from "#lib/exports/programs/network-figures.ts";
+import { numpyCode } from "#lib/exports/programs/numpy-code.ts";
 import {
   deltaLines,
   helpersOf,
@@ -30,6 +34,7 @@ import {
   pythonList,
   pythonNumber,
   type Program,
+  type ProgramPart,
 } from "#lib/exports/programs/program.ts";
 import { findNotation } from "#lib/notation/registry.ts";
 
@@ -41,81 +46,67 @@ export function layerByLayer(
 ): Program {
   const model = modelOf(document);
   const { grain } = findNotation(solution.notation).convention;
-  const writer = new NetworkWriter(model, grain === "chain-rule");
-  const trained = { ...trainedCode(writer, model), initialLoss: "E_before", finalLoss: "E_after" };
-  const first = firstFigures(solution, document, result, passCode);
-  const outputFirst = model.training.updateOrder === "output-first";
+  const writer = new NetworkWriter(model, grain);
+  const { examples, firstRow } = firstBatch(model);
+  const code = numpyCode(model.training, examples.length);
+  const figures = stepFigures(solution, code, () => true);
+  const datum = firstRow === null || examples.length === 1 ? null : firstRow + 1;
+  const first =
+    firstRow === null
+      ? []
+      : firstFigures(solution, document, result, code, { row: firstRow, datum });
+  const table = [...figures, ...without(first, figures)];
+  const trained = trainedFigures(solution, document, result, {
+    initialLoss: "E_before",
+    finalLoss: "E_after",
+    trained: ({ variable, index }) =>
+      `${model.updates === 1 ? writer.after(variable) : variable}${index}`,
+  });
   return [
     { title: "NumPy does the arithmetic", phases: [], lines: writer.helpers() },
     { title: "Given: an example in each row", phases: [], lines: writer.given() },
+    ...(firstRow === null ? [aloneInNumpy(solution, document, result, writer)] : []),
+    ...writer.firstUpdate(),
+    { title: "The figures", phases: [], lines: printedTable(table) },
     {
-      title: "Forward pass and loss of the first example",
-      phases: ["forward", "loss"],
-      lines: ["x, t = X[:1], T[:1]", ...writer.forward()],
-    },
-    ...(outputFirst
-      ? [
-          {
-            title: "Each layer's update before the error terms below it: the classic mistake",
-            phases: ["backward", "update"] as const,
-            lines: [...writer.moment(), ...writer.backwardAndUpdate()],
-          },
-        ]
-      : [
-          {
-            title: "Backward pass: error terms and gradients",
-            phases: ["backward"] as const,
-            lines: writer.backward(),
-          },
-        ]),
-    {
-      title: "The figures of the first example",
+      title:
+        model.updates === 1 ? "The loss before and after" : `Training: ${model.updates} updates`,
       phases: [],
-      lines: printedTable([...first, ...stepFigures(solution, first, outputFirst)]),
-    },
-    {
-      title: model.updates === 1 ? "Update" : `Training: ${model.updates} updates`,
-      phases: outputFirst ? [] : ["update"],
       lines: writer.training(),
     },
     {
       title: "The figures after training",
       phases: [],
-      lines: printedTable(trainedFigures(solution, document, result, trained)),
+      lines: printedTable(without(trained, table)),
     },
   ];
 }
 
-const passCode: LayerCode = {
-  loss: "E",
-  netInput: (l, j) => `net${l}[0, ${j}]`,
-  output: (l, j) => `out${l}[0, ${j}]`,
-  delta: (l, j) => `delta${l}[0, ${j}]`,
-  weightGradient: (l, j, i) => `grad_W${l}[${j}, ${i}]`,
-  biasGradient: (l, j) => (j === null ? `grad_b${l}` : `grad_b${l}[${j}]`),
-  weight: (l, j, i) => `W${l}[${j}, ${i}]`,
-  bias: (l, j) => (j === null ? `b${l}` : `b${l}[${j}]`),
-};
-
-/** One update leaves the new parameters beside the old ones; a training run replaces them. */
-function trainedCode(writer: NetworkWriter, { updates }: Model): LayerCode {
-  if (updates > 1) return passCode;
+/** The very first example, where the first update does not work it out. */
+function aloneInNumpy(
+  solution: Solution,
+  document: NetworkDocument,
+  result: NetworkResult,
+  writer: NetworkWriter,
+): ProgramPart {
+  const code = numpyCode(modelOf(document).training, 1);
+  const figures = firstFigures(solution, document, result, code, { row: 0, datum: null });
   return {
-    ...passCode,
-    weight: (l, j, i) => `W${l}_new[${j}, ${i}]`,
-    bias: (l, j) => `${writer.after(`b${l}`)}${j === null ? "" : `[${j}]`}`,
+    title: "The first example alone",
+    phases: [],
+    lines: [...writer.alone(), ...printedTable(ofFirstExample(figures))],
   };
 }
 
 class NetworkWriter {
   readonly #model: Model;
   readonly #layers: readonly NumberedLayer[];
-  /** Whether each factor of the chain rule has a variable. */
-  readonly #inFactors: boolean;
+  readonly #grain: Convention["grain"];
 
-  constructor(model: Model, inFactors: boolean) {
+  constructor(model: Model, grain: Convention["grain"]) {
     this.#model = model;
-    this.#inFactors = inFactors;
+    // the mistake is made with error terms
+    this.#grain = grain === "gates" && this.#outputFirst() ? "delta-rule" : grain;
     this.#layers = numberedLayers(model.network);
   }
 
@@ -159,21 +150,29 @@ class NetworkWriter {
     return [...lines, ...lossLines(loss, `out${this.#layers.length}`)];
   }
 
-  backward(): string[] {
+  #backward(): string[] {
     return this.#layers.toReversed().flatMap((layer) => this.#layerBackward(layer));
   }
 
   /** Backward pass and update in the order that the document asks for. */
-  backwardAndUpdate(): string[] {
-    const { updateOrder } = this.#model.training;
-    const layers = this.#layers.toReversed();
-    return updateOrder === "output-first"
-      ? layers.flatMap((layer) => [...this.#layerBackward(layer), ...this.#layerUpdate(layer)])
-      : [...this.backward(), ...layers.flatMap((layer) => this.#layerUpdate(layer))];
+  #backwardAndUpdate(): string[] {
+    return this.#outputFirst()
+      ? this.#layers
+          .toReversed()
+          .flatMap((layer) => [...this.#layerBackward(layer), ...this.#layerUpdate(layer)])
+      : [...this.#backward(), ...this.#update()];
+  }
+
+  #update(): string[] {
+    return this.#layers.toReversed().flatMap((layer) => this.#layerUpdate(layer));
+  }
+
+  #outputFirst(): boolean {
+    return this.#model.training.updateOrder === "output-first";
   }
 
   /** What the first update starts from, beside the parameters. */
-  moment(): string[] {
+  #moment(): string[] {
     const { training } = this.#model;
     const trained = this.#parameters().filter((name) => this.after(name) !== name);
     const zeros = trained.map((name) => `"${name}": 0.0`).join(", ");
@@ -184,44 +183,74 @@ class NetworkWriter {
     ];
   }
 
-  training(): readonly string[] {
-    const { training, updates } = this.#model;
-    const parameters = this.#parameters();
-    const before = `E_before = total_loss(X, T, ${parameters.join(", ")})`;
-    if (updates === 1) return [before, ...this.#onlyUpdate()];
-    const trained = parameters.filter((name) => this.after(name) !== name);
+  /** The first update, in parts. */
+  firstUpdate(): readonly ProgramPart[] {
+    const { examples, line } = firstBatch(this.#model);
+    const whose = examples.length === 1 ? "first example" : "first batch";
+    const forward: ProgramPart = {
+      title: `Forward pass and loss of the ${whose}`,
+      phases: ["forward", "loss"],
+      lines: [line, ...this.forward()],
+    };
+    if (this.#outputFirst())
+      return [
+        forward,
+        {
+          title: "Each layer's update before the error terms below it: the classic mistake",
+          phases: ["backward", "update"],
+          lines: [...this.#moment(), ...this.#backwardAndUpdate()],
+        },
+      ];
     return [
-      before,
-      ...this.moment(),
-      "number = 0",
-      ...batchLines(this.#model, [
-        "number += 1",
-        ...rateLines(training),
-        "x, t = X[batch], T[batch]",
-        ...this.forward(),
-        ...this.backwardAndUpdate(),
-        `${trained.join(", ")} = ${trained.map((name) => this.after(name)).join(", ")}`,
-      ]),
-      `E_after = total_loss(X, T, ${parameters.join(", ")})`,
+      forward,
+      {
+        title: "Backward pass: error terms and gradients",
+        phases: ["backward"],
+        lines: this.#backward(),
+      },
+      {
+        title: this.#model.updates === 1 ? "Update" : "The first update",
+        phases: ["update"],
+        lines: [...this.#moment(), ...this.#update()],
+      },
     ];
   }
 
-  /** Of one example, its gradients are known already; of a batch they are computed for all of it. */
-  #onlyUpdate(): readonly string[] {
-    const { data, training } = this.#model;
-    const after = this.#parameters().map((name) => this.after(name));
-    const done = `E_after = total_loss(X, T, ${after.join(", ")})`;
-    if (data.length > 1)
-      return [
-        ...this.moment(),
-        "x, t = X, T",
+  /** The pass of the very first example. */
+  alone(): readonly string[] {
+    return [
+      "x, t = X[:1], T[:1]",
+      ...this.forward(),
+      ...(this.#outputFirst()
+        ? [...this.#moment(), ...this.#backwardAndUpdate()]
+        : this.#backward()),
+    ];
+  }
+
+  training(): readonly string[] {
+    const { training, updates } = this.#model;
+    const parameters = this.#parameters();
+    const after = parameters.map((name) => this.after(name));
+    const before = `E_before = total_loss(X, T, ${parameters.join(", ")})`;
+    if (updates === 1) return [before, `E_after = total_loss(X, T, ${after.join(", ")})`];
+    const trained = parameters.filter((name) => this.after(name) !== name);
+    const onwards = `${trained.join(", ")} = ${trained.map((name) => this.after(name)).join(", ")}`;
+    return [
+      before,
+      onwards,
+      "number = 0",
+      ...batchLines(this.#model, [
+        "number += 1",
+        "if number == 1:",
+        "    continue  # worked out above",
+        ...rateLines(training),
+        "x, t = X[batch], T[batch]",
         ...this.forward(),
-        ...this.backwardAndUpdate(),
-        done,
-      ];
-    if (training.updateOrder === "output-first") return [done];
-    const updates = this.#layers.toReversed().flatMap((layer) => this.#layerUpdate(layer));
-    return [...this.moment(), ...updates, done];
+        ...this.#backwardAndUpdate(),
+        onwards,
+      ]),
+      `E_after = total_loss(X, T, ${parameters.join(", ")})`,
+    ];
   }
 
   /** The name of a parameter after an update; biases that are not trained keep theirs. */
@@ -240,10 +269,10 @@ class NetworkWriter {
     const { network, training } = this.#model;
     const alpha = pythonNumber(layer.alpha);
     const above = number + 1;
-    const weights = training.updateOrder === "output-first" ? `W${above}_new` : `W${above}`;
+    const weights = this.#outputFirst() ? `W${above}_new` : `W${above}`;
     const deltas =
       number === this.#layers.length
-        ? outputDeltaLines(network.loss, layer, alpha, this.#inFactors)
+        ? outputDeltaLines(network.loss, layer, alpha, this.#grain)
         : [`dE_dout${number} = delta${above} @ ${weights}`, ...deltaLines(layer, alpha)];
     const mean = training.reduction === "mean" ? " / len(x)" : "";
     const delta = `delta${number}`;

@@ -26,23 +26,27 @@ export function torchOutput(activation: ActivationName, net: string, alpha: stri
   }
 }
 
-/** The body of a function of `out` and `t` that gives the loss summed over the examples. */
+/** The body of a function of `out` and `t` that gives the loss of each unit, and of each example. */
 export function torchLoss(loss: LossName): readonly string[] {
+  return [...lossLines(loss), "return losses, losses.sum(dim=1)"];
+}
+
+function lossLines(loss: LossName): readonly string[] {
   switch (loss) {
     case "half-squared-error":
-      return ["return 0.5 * ((t - out) ** 2).sum()"];
+      return ["losses = 0.5 * (t - out) ** 2"];
     case "squared-error":
-      return ["return ((t - out) ** 2).sum()"];
+      return ["losses = (t - out) ** 2"];
     case "cross-entropy":
-      return ["return -torch.xlogy(t, out).sum()"];
+      return ["losses = -torch.xlogy(t, out)"];
     case "binary-cross-entropy":
-      return ["return -(torch.xlogy(t, out) + torch.xlogy(1 - t, 1 - out)).sum()"];
+      return ["losses = -(torch.xlogy(t, out) + torch.xlogy(1 - t, 1 - out))"];
     case "hinge":
       return [
         "right = t.argmax(dim=1, keepdim=True)",
         "margin = out - out.gather(1, right) + 1",
         "margin = margin.scatter(1, right, -1.0)  # the right class is not held against itself",
-        "return torch.maximum(margin, torch.zeros_like(margin)).sum()",
+        "losses = torch.maximum(margin, torch.zeros_like(margin))",
       ];
   }
 }

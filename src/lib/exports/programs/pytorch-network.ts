@@ -4,10 +4,12 @@ import type { NetworkDocument } from "#lib/document/schema.ts";
 import type { Solution } from "#lib/document/solution.ts";
 import { numberedLayers, type NumberedLayer } from "#lib/engine/network/forward-pass.ts";
 import { batchLines } from "#lib/exports/programs/batch-lines.ts";
+import { firstBatch } from "#lib/exports/programs/first-batch.ts";
 import {
   firstFigures,
+  ofFirstExample,
   trainedFigures,
-  type LayerCode,
+  without,
 } from "#lib/exports/programs/network-figures.ts";
 import {
   memoryNames,
@@ -21,9 +23,14 @@ import {
   pythonList,
   pythonNumber,
   type Program,
+  type ProgramFigure,
+  type ProgramPart,
 } from "#lib/exports/programs/program.ts";
+import { torchCode, torchReaders, type TorchForm } from "#lib/exports/programs/pytorch-code.ts";
 import { torchLoss, torchOutput } from "#lib/exports/programs/pytorch-layer.ts";
 import { torchOptimizer, type TorchOptimizer } from "#lib/exports/programs/pytorch-optimizer.ts";
+import { stepFigures } from "#lib/exports/programs/step-figures.ts";
+import { findNotation } from "#lib/notation/registry.ts";
 
 /** A network in matrices, an example a row; autograd finds every derivative. */
 export function torchNetwork(
@@ -32,50 +39,82 @@ export function torchNetwork(
   result: NetworkResult,
 ): Program {
   const model = modelOf(document);
-  const writer = new TorchWriter(model);
-  const trained = { ...code, initialLoss: "E_before", finalLoss: "E_after" };
+  const { grain } = findNotation(solution.notation).convention;
+  const writer = new TorchWriter(model, grain === "gates");
+  const { examples, firstRow } = firstBatch(model);
+  const code = torchCode(writer.form, examples.length);
+  const datum = firstRow === null || examples.length === 1 ? null : firstRow + 1;
+  const first =
+    firstRow === null
+      ? []
+      : firstFigures(solution, document, result, code, { row: firstRow, datum });
+  const steps = stepFigures(solution, code, ({ phase }) => phase !== "update");
+  const figures = [...steps, ...without(first, steps)];
+  const updated = stepFigures(solution, code, ({ phase }) => phase === "update");
+  const trained = trainedFigures(solution, document, result, {
+    initialLoss: "E_before",
+    finalLoss: "E_after",
+    trained: ({ variable, index }) => `${variable}${index}`,
+  });
+  const only = model.updates === 1;
   return [
-    { title: "PyTorch finds every derivative", phases: [], lines: writer.definitions() },
+    { title: "PyTorch finds every derivative", phases: [], lines: writer.definitions(figures) },
     { title: "Given: an example in each row", phases: [], lines: writer.given() },
     { title: "The network and its loss", phases: ["forward", "loss"], lines: writer.network() },
-    { title: "The first example alone", phases: ["backward"], lines: writer.firstExample() },
+    ...(firstRow === null ? [aloneInTorch(solution, document, result, writer)] : []),
     {
-      title: "The figures of the first example",
-      phases: [],
-      lines: printedTable(firstFigures(solution, document, result, code)),
+      title: examples.length === 1 ? "The first example" : "The first batch",
+      phases: ["backward"],
+      lines: writer.firstPass(firstRow === null),
     },
+    { title: "Its figures", phases: [], lines: printedTable(figures) },
     {
-      title: model.updates === 1 ? "Update" : `Training: ${model.updates} updates`,
+      title: only ? "Update" : "The first update",
       phases: ["update"],
-      lines: writer.training(),
+      lines: [
+        ...writer.firstStep(),
+        ...(only ? [done] : []),
+        ...printedTable(only ? [...updated, ...without(trained, updated)] : updated),
+      ],
     },
-    {
-      title: "The figures after training",
-      phases: [],
-      lines: printedTable(trainedFigures(solution, document, result, trained)),
-    },
+    ...(only
+      ? []
+      : [
+          {
+            title: `Training: ${model.updates} updates`,
+            phases: [],
+            lines: [...writer.training(), done, ...printedTable(trained)],
+          },
+        ]),
   ];
 }
 
-const code: LayerCode = {
-  loss: "E",
-  netInput: (l, j) => `net${l}[0, ${j}]`,
-  output: (l, j) => `out${l}[0, ${j}]`,
-  delta: (l, j) => `net${l}.grad[0, ${j}]`,
-  weightGradient: (l, j, i) => `W${l}.grad[${j}, ${i}]`,
-  biasGradient: (l, j) => (j === null ? `b${l}.grad` : `b${l}.grad[${j}]`),
-  weight: (l, j, i) => `W${l}[${j}, ${i}]`,
-  bias: (l, j) => (j === null ? `b${l}` : `b${l}[${j}]`),
-};
+/** The very first example, where the first update does not work it out. */
+function aloneInTorch(
+  solution: Solution,
+  document: NetworkDocument,
+  result: NetworkResult,
+  writer: TorchWriter,
+): ProgramPart {
+  const code = torchCode(writer.form, 1);
+  const figures = firstFigures(solution, document, result, code, { row: 0, datum: null });
+  return {
+    title: "The first example alone",
+    phases: [],
+    lines: [...writer.alone(), ...printedTable(ofFirstExample(figures))],
+  };
+}
+
+const done = "E_after = total_loss()";
 
 class TorchWriter {
+  readonly form: TorchForm;
   readonly #model: Model;
   readonly #layers: readonly NumberedLayer[];
   readonly #outputFirst: boolean;
-  /** `null` where each step is written out. */
   readonly #optimizer: TorchOptimizer | null;
 
-  constructor(model: Model) {
+  constructor(model: Model, products: boolean) {
     const { network, training } = model;
     this.#model = model;
     this.#layers = numberedLayers(network);
@@ -83,15 +122,18 @@ class TorchWriter {
     this.#optimizer = this.#outputFirst
       ? null
       : torchOptimizer(training.optimizer, training.schedule !== null);
+    this.form = { training, products, optimizer: this.#optimizer };
   }
 
-  definitions(): readonly string[] {
+  /** @param figures that are read by functions of the program's own */
+  definitions(figures: readonly ProgramFigure[]): readonly string[] {
     const { schedule } = this.#model.training;
     return [
       ...(schedule?.name === "exponential" ? ["import math", ""] : []),
       "import torch",
       "",
       "torch.set_default_dtype(torch.float64)",
+      ...torchReaders(figures),
     ];
   }
 
@@ -102,7 +144,7 @@ class TorchWriter {
     return [
       `X = torch.tensor(${pythonList(data.map(({ input }) => input))})`,
       `T = torch.tensor(${pythonList(data.map(({ target }) => target))})`,
-      ...this.#parameterLines(),
+      ...this.#layers.flatMap(parameterLines),
       ...(needsSettings ? settingLines(training) : []),
       ...(!needsSettings && scheduled
         ? [`eta0 = ${pythonNumber(training.optimizer.learningRate)}`]
@@ -110,81 +152,98 @@ class TorchWriter {
     ];
   }
 
-  #parameterLines(): string[] {
-    return this.#layers.flatMap(({ number, weights, biases }) => [
-      `W${number} = torch.tensor(${pythonList(weights)}, requires_grad=True)`,
-      ...(biases === null
-        ? []
-        : [
-            typeof biases === "number"
-              ? `b${number} = torch.tensor(${pythonNumber(biases)}, requires_grad=True)  # shared`
-              : `b${number} = torch.tensor(${pythonList(biases)}, requires_grad=True)`,
-          ]),
-    ]);
-  }
-
   network(): readonly string[] {
-    const [names, last] = [this.#names(), `out${this.#layers.length}`];
+    const [names, last] = [this.#names().join(", "), `out${this.#layers.length}`];
     return [
       "def forward(x):",
-      ...indented([...this.#layers.flatMap((layer) => layerLines(layer)), `return ${names}`]),
+      ...indented([
+        ...this.#layers.flatMap((layer) => this.#layerLines(layer, inputOf(layer))),
+        `return ${names}`,
+      ]),
       "",
       "",
       "def loss(out, t):",
+      '    """The loss of each unit, and of each example."""',
       ...indented(torchLoss(this.#model.network.loss)),
       "",
       "",
       "def total_loss():",
       '    """The loss summed over all the examples."""',
-      ...indented([`${names} = forward(X)`, `return loss(${last}, T).item()`]),
+      ...indented([
+        `${names} = forward(X)`,
+        `losses, E = loss(${last}, T)`,
+        "return E.sum().item()",
+      ]),
       "",
       "",
       "E_before = total_loss()",
     ];
   }
 
-  firstExample(): readonly string[] {
-    if (this.#outputFirst)
-      return [...this.#moment(), ...this.#definedSteps(), "x, t = X[:1], T[:1]", ...this.#pass()];
-    const nets = this.#layers.map(({ number }) => `net${number}`).join(", ");
+  /** The pass of the very first example. */
+  alone(): readonly string[] {
     return [
-      `${this.#names()} = forward(X[:1])`,
-      `for net in [${nets}]:`,
-      "    net.retain_grad()",
-      `E = loss(out${this.#layers.length}, T[:1])`,
-      "E.backward()",
+      ...(this.#outputFirst ? this.#moment() : []),
+      "x, t = X[:1], T[:1]",
+      ...this.#keptPass(),
+    ];
+  }
+
+  /**
+   * Forward and backward pass of the first update, in which each tensor's gradient is found.
+   *
+   * @param again whether parameters have gradients from before
+   */
+  firstPass(again: boolean): readonly string[] {
+    const { line } = firstBatch(this.#model);
+    return [
+      ...(this.#outputFirst ? this.#moment() : []),
+      ...(again ? this.#cleared() : []),
+      line,
+      ...this.#keptPass(),
+    ];
+  }
+
+  firstStep(): readonly string[] {
+    const { training } = this.#model;
+    const { examples } = firstBatch(this.#model);
+    if (this.#outputFirst) return this.#copied();
+    const trained = this.#trained().join(", ");
+    const mean = training.reduction === "mean" && examples.length > 1;
+    return [
+      ...(mean
+        ? [`for each in [${trained}]:`, "    each.grad /= len(x)  # the mean over the batch"]
+        : []),
+      ...this.#moment(),
+      ...this.#step(),
     ];
   }
 
   training(): readonly string[] {
-    const { data, training, updates } = this.#model;
-    const only = updates === 1 && data.length === 1;
-    const done = "E_after = total_loss()";
-    if (only && this.#outputFirst) return [done];
-    if (only) return [...this.#moment(), ...this.#step(), done];
+    const { training } = this.#model;
     return [
-      ...(this.#outputFirst ? this.#parameterLines() : []),
-      ...this.#moment(),
       "number = 0",
       ...batchLines(this.#model, [
         "number += 1",
+        "if number == 1:",
+        "    continue  # worked out above",
         ...rateLines(training, "math"),
         "x, t = X[batch], T[batch]",
         ...this.#pass(),
-        ...(this.#outputFirst ? [] : this.#step()),
+        ...(this.#outputFirst ? this.#copied() : this.#step()),
       ]),
-      done,
     ];
   }
 
   /** The optimizer, or what a step that is written out starts from. */
   #moment(): string[] {
     const { training } = this.#model;
-    if (this.#optimizer) return this.#optimizerLines(this.#optimizer);
+    const rate = training.schedule ? ["epoch = 0", ...rateLines(training, "math")] : [];
+    if (this.#optimizer) return [...rate, ...this.#optimizerLines(this.#optimizer)];
     const zeros = this.#trained().map((name) => `"${name}": torch.zeros_like(${name})`);
     return [
       ...memoryNames(training.optimizer).map((memory) => `${memory} = {${zeros.join(", ")}}`),
-      ...(training.schedule ? ["epoch = 0", ...rateLines(training, "math")] : []),
+      ...rate,
       ...(training.optimizer.name === "adam" ? ["number = 1  # of the update"] : []),
     ];
   }
@@ -204,23 +263,42 @@ class TorchWriter {
     ];
   }
 
-  /** Forward and backward pass of x and t. */
-  #pass(): string[] {
+  /** Forward and backward pass of x and t, of which figures are read afterwards. */
+  #keptPass(): string[] {
     if (this.#outputFirst) return this.#outputFirstPass();
-    const clear = this.#optimizer
-      ? ["optimizer.zero_grad()"]
-      : this.#trained().map((name) => `${name}.grad = None`);
     return [
-      ...clear,
-      `${this.#names()} = forward(x)`,
-      `E = loss(out${this.#layers.length}, t)${this.#mean()}`,
-      "E.backward()",
+      `${this.#names().join(", ")} = forward(x)`,
+      `losses, E = loss(out${this.#layers.length}, t)`,
+      ...gradientLines([...this.#names(), ...(this.form.products ? ["losses", "E"] : [])]),
     ];
+  }
+
+  /** Forward and backward pass of x and t in the midst of training. */
+  #pass(): string[] {
+    if (this.#outputFirst) return [...this.#cleared(), ...this.#outputFirstPass()];
+    const reduced = this.#model.training.reduction === "mean" ? "mean" : "sum";
+    return [
+      ...(this.#optimizer ? ["optimizer.zero_grad()"] : this.#cleared()),
+      `${this.#names().join(", ")} = forward(x)`,
+      `losses, E = loss(out${this.#layers.length}, t)`,
+      `E.${reduced}().backward()`,
+    ];
+  }
+
+  #cleared(): string[] {
+    return this.#layers.flatMap(({ number, biases }) => [
+      `W${number}.grad = None`,
+      ...(biases === null ? [] : [`b${number}.grad = None`]),
+    ]);
   }
 
   /** The step against the gradients that are there. */
   #step(): string[] {
-    if (!this.#optimizer) return this.#layers.toReversed().flatMap((layer) => this.#ownStep(layer));
+    if (!this.#optimizer)
+      return [
+        ...this.#layers.toReversed().flatMap((layer) => this.#ownStep(layer)),
+        ...this.#copied(),
+      ];
     const { schedule } = this.#model.training;
     return [
       ...(schedule ? ["for group in optimizer.param_groups:", '    group["lr"] = eta'] : []),
@@ -228,58 +306,73 @@ class TorchWriter {
     ];
   }
 
-  /** A step that PyTorch has no optimizer for, or not at this time. */
+  /** A step that PyTorch has no optimizer for, or not at this time: `W1_new` from `W1`. */
   #ownStep({ number, biases }: NumberedLayer): string[] {
     const { training } = this.#model;
+    const mean = this.#outputFirst && training.reduction === "mean" ? " / len(x)" : "";
     const own = [`W${number}`, ...(biases === null ? [] : [`b${number}`])];
     const trained = own.filter((name) => this.#trained().includes(name));
     return [
       "with torch.no_grad():",
       ...indented(
         trained.flatMap((name) => [
-          `grad_${name} = ${name}.grad`,
+          `grad_${name} = ${name}.grad${mean}`,
           ...updateLines(name, training, "torch"),
-          `${name}.copy_(${name}_new)`,
         ]),
       ),
     ];
   }
 
-  #definedSteps(): string[] {
-    return ["# each layer starts from inputs of its own, so that the way back stops below it"];
+  /** The new parameters take the place of the old ones. */
+  #copied(): string[] {
+    return [
+      "with torch.no_grad():",
+      ...indented(this.#trained().map((name) => `${name}.copy_(${name}_new)`)),
+    ];
   }
 
   /** The classic mistake: a layer's weights are new before they carry the error further down. */
   #outputFirstPass(): string[] {
     const last = this.#layers.length;
-    const all = this.#layers.flatMap(({ number, biases }) => [
-      `W${number}.grad = None`,
-      ...(biases === null ? [] : [`b${number}.grad = None`]),
-    ]);
     const forward = this.#layers.flatMap((layer) => {
       const { number } = layer;
-      const input =
-        number === 1 ? [] : [`in${number} = out${number - 1}.detach().requires_grad_()`];
-      const [net = "", out = ""] = layerLines(layer, number === 1 ? "x" : `in${number}`);
-      return [...input, net, `net${number}.retain_grad()`, out];
+      const input = number === 1 ? "x" : `in${number}`;
+      return [
+        ...(number === 1 ? [] : [`${input} = out${number - 1}.detach().requires_grad_()`]),
+        ...this.#layerLines(layer, input),
+      ];
     });
     const backward = this.#layers.toReversed().flatMap((layer) => {
       const { number } = layer;
       const start =
-        number === last
-          ? [`E = loss(out${last}, t)${this.#mean()}`, "E.backward()"]
-          : [`out${number}.backward(net${number + 1}.grad @ W${number + 1}.detach())`];
+        number === last ? gradientLines([`net${last}`, `out${last}`]) : mistakenLines(number);
       return [...start, ...this.#ownStep(layer)];
     });
-    return [...all, ...forward, ...backward];
+    return [
+      "# each layer starts from inputs of its own, so that the way back stops below it",
+      ...forward,
+      `losses, E = loss(out${last}, t)`,
+      ...backward,
+    ];
   }
 
-  #mean(): string {
-    return this.#model.training.reduction === "mean" ? " / len(x)" : "";
+  #layerLines(layer: NumberedLayer, input: string): readonly string[] {
+    const { number, activation, alpha, biases } = layer;
+    const [net, products] = [`net${number}`, `products${number}`];
+    const sum = this.form.products ? `${products}.sum(dim=2)` : `${input} @ W${number}.T`;
+    return [
+      ...(this.form.products ? [`${products} = ${input}[:, None, :] * W${number}`] : []),
+      `${net} = ${sum}${biases === null ? "" : ` + b${number}`}`,
+      `out${number} = ${torchOutput(activation, net, pythonNumber(alpha))}`,
+    ];
   }
 
-  #names(): string {
-    return this.#layers.flatMap(({ number }) => [`net${number}`, `out${number}`]).join(", ");
+  #names(): string[] {
+    return this.#layers.flatMap(({ number }) => [
+      ...(this.form.products ? [`products${number}`] : []),
+      `net${number}`,
+      `out${number}`,
+    ]);
   }
 
   #trained(): string[] {
@@ -290,13 +383,33 @@ class TorchWriter {
   }
 }
 
-function layerLines(layer: NumberedLayer, input = inputOf(layer)): readonly [string, string] {
-  const { number, activation, alpha, biases } = layer;
-  const net = `net${number}`;
+/** The gradients of the parameters, and of all that is computed on the way. */
+function gradientLines(names: readonly string[]): string[] {
   return [
-    `${net} = ${input} @ W${number}.T${biases === null ? "" : ` + b${number}`}`,
-    `out${number} = ${torchOutput(activation, net, pythonNumber(alpha))}`,
+    "# autograd leaves a gradient in each parameter; those in between have to be asked for",
+    `between = [${names.join(", ")}]`,
+    "gradients = torch.autograd.grad(E.sum(), between, retain_graph=True)",
+    `${names.map((name) => `dE_d${name}`).join(", ")} = gradients`,
+    "E.sum().backward(retain_graph=True)",
   ];
+}
+
+/** The way back through a layer from new weights above it. */
+function mistakenLines(number: number): string[] {
+  const [out, net, above] = [`out${number}`, `net${number}`, number + 1];
+  return [
+    `dE_d${out} = dE_dnet${above} @ W${above}_new`,
+    `(dE_d${net},) = torch.autograd.grad(${out}, ${net}, dE_d${out}, retain_graph=True)`,
+    `${out}.backward(dE_d${out}, retain_graph=True)`,
+  ];
+}
+
+function parameterLines({ number, weights, biases }: NumberedLayer): string[] {
+  const weightLine = `W${number} = torch.tensor(${pythonList(weights)}, requires_grad=True)`;
+  if (biases === null) return [weightLine];
+  const given = typeof biases === "number" ? pythonNumber(biases) : pythonList(biases);
+  const remark = typeof biases === "number" ? "  # shared" : "";
+  return [weightLine, `b${number} = torch.tensor(${given}, requires_grad=True)${remark}`];
 }
 
 function inputOf({ number }: NumberedLayer): string {
