@@ -3,19 +3,22 @@ import { ExpressionSolver } from "#lib/document/expression-solver.ts";
 import type { ExpressionDocument } from "#lib/document/schema.ts";
 import type { Solution } from "#lib/document/solution.ts";
 import { derivativeId } from "#lib/engine/autodiff/reverse-sweep.ts";
-import type { QuantityId } from "#lib/engine/expression/expression.ts";
+import type { Expression, QuantityId } from "#lib/engine/expression/expression.ts";
+import { referencesOf } from "#lib/engine/expression/references.ts";
 import type { Step } from "#lib/engine/trace/trace.ts";
+import { without } from "#lib/exports/programs/network-figures.ts";
 import {
   indented,
   printedTable,
   pythonNumber,
   type Program,
   type ProgramFigure,
+  type ProgramPart,
 } from "#lib/exports/programs/program.ts";
 import { pythonOf } from "#lib/exports/programs/python-expression.ts";
 import { pythonNames } from "#lib/exports/programs/python-names.ts";
 import { torchFunctions, torchHelpers } from "#lib/exports/programs/pytorch-helpers.ts";
-import { torchOptimizer } from "#lib/exports/programs/pytorch-optimizer.ts";
+import { torchOptimizer, type TorchOptimizer } from "#lib/exports/programs/pytorch-optimizer.ts";
 import type { CalledOperation } from "#lib/notation/linear.ts";
 import { plainOf } from "#lib/notation/plain.ts";
 import { findNotation } from "#lib/notation/registry.ts";
@@ -33,6 +36,8 @@ class TorchLines {
   readonly #solution: Solution;
   readonly #document: ExpressionDocument;
   readonly #result: ExpressionResult;
+  /** The typed name of each quantity. */
+  readonly #typed: ReadonlyMap<QuantityId, string>;
   readonly #nameOf: (id: QuantityId) => string;
   readonly #output: string;
   readonly #aliases: ReadonlyMap<string, string>;
@@ -44,20 +49,19 @@ class TorchLines {
     this.#solution = solution;
     this.#document = document;
     this.#result = result;
-    this.#nameOf = pythonNames(
-      new Map(
-        [...trace.quantities].map(
-          ([id, quantity]) => [id, plainOf(symbols.symbol(quantity, naming))] as const,
-        ),
+    this.#typed = new Map(
+      [...trace.quantities].map(
+        ([id, quantity]) => [id, plainOf(symbols.symbol(quantity, naming))] as const,
       ),
     );
+    this.#nameOf = pythonNames(new Map([...this.#typed, ...this.#copyNames()]));
     const { output, aliases } = new ExpressionSolver(document).names;
     this.#output = output;
     this.#aliases = aliases;
   }
 
   program(): Program {
-    const forward = this.#forward();
+    const forward = this.#forward(true);
     const backward = this.#backward();
     const training = this.#training();
     return [
@@ -75,10 +79,19 @@ class TorchLines {
       { title: "Forward pass", phases: ["forward", "loss"], lines: forward },
       { title: "Backward pass", phases: ["backward"], lines: backward },
       { title: "The figures", phases: [], lines: printedTable(this.#figures()) },
-      ...(training.length > 0
-        ? [{ title: "Training", phases: ["update"] as const, lines: training }]
-        : []),
+      ...training,
     ];
+  }
+
+  /** A copy for each way out of a fork, by the share of the derivative that comes back along it. */
+  #copyNames(): [QuantityId, string][] {
+    const typed = (id: QuantityId): string => this.#typed.get(id) ?? id;
+    return this.#steps("backward").flatMap(({ id }): [QuantityId, string][] => {
+      const quantity = this.#solution.trace.quantities.get(id);
+      return quantity?.kind === "derivative" && quantity.through !== null
+        ? [[copyOf(id), `${typed(quantity.by)}_to_${typed(quantity.through)}`]]
+        : [];
+    });
   }
 
   #given(): string[] {
@@ -94,9 +107,30 @@ class TorchLines {
     ];
   }
 
-  #forward(): string[] {
-    return this.#steps("forward").map(
-      (step) => `${this.#nameOf(step.id)} = keep(${this.#code(step)})`,
+  /** @param inCopies whether what feeds several gates does so in copies, which keep their gradients */
+  #forward(inCopies: boolean): string[] {
+    const remark = "  # a copy for each gate that it feeds keeps what comes back from there";
+    let explained = false;
+    return this.#steps("forward").flatMap(({ id, definition }) => {
+      const copies = inCopies ? this.#copiesInto(id, definition) : new Map<QuantityId, string>();
+      const lines = [...copies].map(([of, copy]) => {
+        const line = `${copy} = keep(${this.#nameOf(of)}.clone())${explained ? "" : remark}`;
+        explained = true;
+        return line;
+      });
+      const code = this.#code(definition, (each) => copies.get(each) ?? this.#nameOf(each));
+      return [...lines, `${this.#nameOf(id)} = keep(${code})`];
+    });
+  }
+
+  /** What a gate reads in a copy of its own, and the copy. */
+  #copiesInto(gate: QuantityId, definition: Expression): ReadonlyMap<QuantityId, string> {
+    const { values } = this.#solution.trace;
+    return new Map(
+      referencesOf(definition).flatMap((read) => {
+        const share = derivativeId(this.#output, read, gate);
+        return values.has(share) ? [[read, this.#nameOf(copyOf(share))] as const] : [];
+      }),
     );
   }
 
@@ -104,10 +138,8 @@ class TorchLines {
     return this.#solution.trace.steps.filter((step) => step.phase === phase);
   }
 
-  #code({ definition }: Step): string {
-    return pythonOf(definition, torchFunctions, this.#nameOf, (operation) =>
-      this.#called.add(operation),
-    );
+  #code(definition: Expression, nameOf = this.#nameOf): string {
+    return pythonOf(definition, torchFunctions, nameOf, (operation) => this.#called.add(operation));
   }
 
   /** An output that no input moves has nothing to go back through. */
@@ -120,28 +152,14 @@ class TorchLines {
       : [`if ${output}.requires_grad:`, `    ${output}.backward()`];
   }
 
+  /** Every step, then what the result has under another name, and gradients that are 0. */
   #figures(): ProgramFigure[] {
+    const steps = [
+      ...this.#steps("forward").map((step) => this.#figure(step, this.#nameOf(step.id))),
+      ...this.#steps("backward").map((step) => this.#figure(step, this.#gradientCode(step.id))),
+    ];
     const variable = (name: string): string => this.#nameOf(this.#aliases.get(name) ?? name);
-    const anonymous = this.#steps("forward").filter(({ id }) => !(id in this.#result.values));
-    const { values } = this.#solution.trace;
-    return [
-      ...anonymous.flatMap(({ id, value }): ProgramFigure[] => {
-        const gradient = derivativeId(this.#output, id);
-        const code = this.#nameOf(id);
-        const found = values.get(gradient);
-        return [
-          { name: code, value, code },
-          ...(found === undefined
-            ? []
-            : [
-                {
-                  name: `d${this.#output}/d${code}`,
-                  value: found,
-                  code: `gradient(${code})`,
-                },
-              ]),
-        ];
-      }),
+    const result = [
       ...Object.entries(this.#result.values).map(([name, value]) => ({
         name,
         value,
@@ -153,38 +171,85 @@ class TorchLines {
         code: `gradient(${variable(name)})`,
       })),
     ];
+    return [...steps, ...without(result, steps)];
   }
 
-  #training(): string[] {
-    const { training } = this.#document;
+  #figure({ id, value }: Step, code: string): ProgramFigure {
+    return { name: this.#typed.get(id) ?? id, value, code };
+  }
+
+  #gradientCode(id: QuantityId): string {
+    const { quantities } = this.#solution.trace;
+    const quantity = quantities.get(id);
+    if (quantity?.kind !== "derivative") throw new Error(`internal: ${id} is no derivative`);
+    // an output that nothing moves has no way back, and yet it begins with 1
+    if (this.#steps("backward").length === 1 && !(quantity.by in this.#document.inputs))
+      return "1.0";
+    return `gradient(${this.#nameOf(quantity.through === null ? quantity.by : copyOf(id))})`;
+  }
+
+  /** The first update, and those that follow. */
+  #training(): ProgramPart[] {
+    const { training, inputs } = this.#document;
     const { trained } = this.#result;
     if (!training || !trained) return [];
-    const output = this.#nameOf(this.#output);
-    const inputs = Object.keys(this.#document.inputs).map(this.#nameOf);
-    const after = ` after ${training.iterations}`;
-    const same = torchOptimizer(training.optimizer, false);
-    const step = same ? ["optimizer.step()"] : this.#ownStep();
-    return [
-      ...(same
-        ? [`optimizer = torch.optim.${same.name}([${inputs.join(", ")}], ${same.settings})`]
-        : this.#memory()),
-      `for iteration in range(1, ${training.iterations} + 1):`,
+    const optimizer = torchOptimizer(training.optimizer, false);
+    const names = Object.keys(inputs).map(this.#nameOf);
+    const step = optimizer ? ["optimizer.step()"] : this.#ownStep();
+    const start = optimizer
+      ? [`optimizer = torch.optim.${optimizer.name}([${names.join(", ")}], ${optimizer.settings})`]
+      : [...this.#memory(), "iteration = 1"];
+    const updated = this.#steps("update").map((each) =>
+      this.#figure(each, this.#updatedCode(each.id, optimizer)),
+    );
+    const onwards = [
+      `for iteration in range(2, ${training.iterations} + 1):`,
       ...indented([
-        ...inputs.map((name) => `${name}.grad = None`),
-        ...this.#forward(),
-        `${output}.backward()`,
+        ...names.map((name) => `${name}.grad = None`),
+        ...this.#forward(false),
+        `${this.#nameOf(this.#output)}.backward()`,
         ...step,
       ]),
-      ...this.#forward(),
-      ...printedTable([
-        { name: `${this.#output}${after}`, value: trained.output, code: output },
-        ...Object.entries(trained.inputs).map(([name, value]) => ({
-          name: `${name}${after}`,
-          value,
-          code: this.#nameOf(name),
-        })),
-      ]),
     ];
+    return [
+      {
+        title: "The first update",
+        phases: ["update"],
+        lines: [...start, ...step, ...printedTable(updated)],
+      },
+      {
+        title: "After training",
+        phases: [],
+        lines: [
+          ...(training.iterations > 1 ? onwards : []),
+          ...this.#forward(false),
+          ...printedTable(this.#trainedFigures(training.iterations, trained)),
+        ],
+      },
+    ];
+  }
+
+  /** After a step, what was updated stands in the variables, or in the optimizer's memory. */
+  #updatedCode(id: QuantityId, optimizer: TorchOptimizer | null): string {
+    const { quantities, values } = this.#solution.trace;
+    const quantity = quantities.get(id);
+    if (optimizer && quantity?.kind === "updated") return this.#nameOf(quantity.of);
+    if (!optimizer || quantity?.kind !== "state") return this.#nameOf(id);
+    // an input that does not move the output is none that PyTorch remembers
+    return values.has(derivativeId(this.#output, quantity.of))
+      ? optimizer.memory(quantity.name, this.#nameOf(quantity.of))
+      : "0.0";
+  }
+
+  #trainedFigures(
+    iterations: number,
+    { output, inputs }: NonNullable<ExpressionResult["trained"]>,
+  ): ProgramFigure[] {
+    return [[this.#output, output] as const, ...Object.entries(inputs)].map(([name, value]) => ({
+      name: `${name} after ${iterations}`,
+      value,
+      code: this.#nameOf(name),
+    }));
   }
 
   /** The settings, and what the optimiser remembers. */
@@ -218,8 +283,12 @@ class TorchLines {
       ? [`${this.#nameOf("hyper.iteration")} = iteration`]
       : [];
     const lines = this.#steps("update").map(
-      (step) => `${this.#nameOf(step.id)} = ${this.#code(step)}`,
+      (step) => `${this.#nameOf(step.id)} = ${this.#code(step.definition)}`,
     );
     return ["with torch.no_grad():", ...indented([...counter, ...gradients, ...lines, ...carried])];
   }
+}
+
+function copyOf(share: QuantityId): QuantityId {
+  return `copy:${share}`;
 }
