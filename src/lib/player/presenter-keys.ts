@@ -1,13 +1,12 @@
 import type { KeyOptions, KeyPress } from "#lib/player/keys.ts";
 import type { LectureMove } from "#lib/player/lecture-moves.ts";
 
+/** What every window of a lecture obeys: where it is, what the hall sees, and how formulas come. */
+export type LectureCommand = LectureMove | "black" | "white" | "overview" | "close" | "builds";
+
 /** What a key can ask for in front of a hall. */
 export type PresenterCommand =
-  | LectureMove
-  | "black"
-  | "white"
-  | "overview"
-  | "close"
+  | LectureCommand
   | "fullscreen"
   | "speaker"
   | "go-to"
@@ -19,7 +18,6 @@ export type PresenterCommand =
   | "theme"
   | "ledger"
   | "what-if"
-  | "builds"
   | "plan";
 
 /** Remotes send PageDown and PageUp, and F5 and Escape from one button. */
