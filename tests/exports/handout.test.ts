@@ -92,12 +92,36 @@ describe.each(documents)("a class set of $name", ({ document }) => {
 
   it("keeps the answers off the worksheets", () => {
     const handout = makeHandout(document, worksheets(2), { update: 1, mark: noMark });
-    const [pages = ""] = handoutMarkdown(handout).split("Answer key");
     // short figures stand on it for other reasons
     const long = handout.sheets
-      .flatMap(({ sheet }) => sheet.blanks.map(({ answer }) => answer.text))
+      .flatMap(({ sheet }) => sheet.blanks.map(({ answer }) => answer.text.replace("-", "")))
       .filter((text) => text.replace(/\D/g, "").length > 4);
-    expect(long.filter((text) => pages.includes(text))).toEqual([]);
+    for (const write of [handoutMarkdown, handoutLatex, handoutHtml]) {
+      const [pages = "", key = ""] = write(handout).split(/answer key/i);
+      expect(long.filter((text) => pages.includes(text))).toEqual([]);
+      expect(long.filter((text) => !key.includes(text))).toEqual([]);
+    }
+  });
+
+  it("leaves room for a hand in the cells of its tables", () => {
+    const handout = makeHandout(document, worksheets(1), { update: 1, mark: noMark });
+    const widths = handout.sheets.flatMap(({ sheet }) =>
+      sheet.overview.ledger.flatMap(({ rows }) =>
+        rows.flatMap(({ cells }) =>
+          cells.flatMap((cell) =>
+            // three quarters of an em for each sign
+            cell && sheet.sought.includes(cell.quantity) ? [cell.figure.length * 0.75 + 1] : [],
+          ),
+        ),
+      ),
+    );
+    const [, tables = ""] = handoutLatex(handout).split("\\subsection*{Tables}");
+    const rules = [...tables.matchAll(/\\rule\[-0\.1em\]\{([\d.]+)em\}\{0\.5pt\}/g)];
+    expect(rules.map(([, width]) => Number(width))).toEqual(widths);
+    const lines = [
+      ...handoutHtml(handout).matchAll(/class="blank" style="inline-size: ([\d.]+)em"/g),
+    ];
+    expect(lines.map(([, width]) => Number(width))).toEqual(widths);
   });
 });
 

@@ -33,6 +33,11 @@ export function blankBox(
   return { ...box("", 0, { tall: true }), pieces };
 }
 
+/** The length of the line, in em, on which a figure of a table is written by hand. */
+export function blankCellWidth(figure: string): number {
+  return figure.length * 0.75 + 1;
+}
+
 /** Room for a number that the reader brings along from an earlier step. */
 export function carriedBox(step: number, digits: number): Box {
   const width = Math.max(2.5, 0.55 * digits);

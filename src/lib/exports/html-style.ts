@@ -25,6 +25,7 @@ th, td { padding: 0.25rem 0.75rem; border-block-end: 1px solid #ccc; text-align:
 th { text-align: start; font-weight: normal; }
 thead th { font-weight: bold; }
 td { font-variant-numeric: tabular-nums; }
+.blank { display: inline-block; block-size: 1.35em; border-block-end: 1px solid; }
 td.words { text-align: start; }
 ${Object.entries(phaseColours)
   .flatMap(([phase, colour]) => (colour === null ? [] : [`.${phase} { color: #${colour}; }`]))

@@ -1,5 +1,7 @@
 import type { Slot } from "#lib/document/slot.ts";
 import type { Solution } from "#lib/document/solution.ts";
+import type { QuantityId } from "#lib/engine/expression/expression.ts";
+import { blankCellWidth } from "#lib/explanations/blank-box.ts";
 import type {
   CheckedFigure,
   LedgerTable,
@@ -45,7 +47,7 @@ export function toHtml(solution: Solution): string {
       ...steps.map((step) => htmlStep(step, `step-${step.number}`)),
       "</section>",
     ]),
-    ...narration.ledger.map(htmlTable),
+    ...narration.ledger.map((each) => htmlTable(each, new Set())),
     ...figureTable(narration.figures),
   ]);
 }
@@ -98,15 +100,26 @@ function remarkAside({ kind, text }: Remark): string {
   return `<aside class="${kind}"><strong>${heading}:</strong> ${htmlProse(text)}</aside>`;
 }
 
-export function htmlTable({ title, columns, rows }: LedgerTable): string {
+/** @param sought the quantities whose cells are left blank */
+export function htmlTable(
+  { title, columns, rows }: LedgerTable,
+  sought: ReadonlySet<QuantityId>,
+): string {
   return table(
     escaped(title),
     columns.map(escaped),
-    rows.map(({ label, cells }) => headedRow(htmlProse(label), cells.map(slotCell))),
+    rows.map(({ label, cells }) =>
+      headedRow(
+        htmlProse(label),
+        cells.map((slot) => slotCell(slot, sought)),
+      ),
+    ),
   );
 }
 
-function slotCell(slot: Slot | null): string {
+function slotCell(slot: Slot | null, sought: ReadonlySet<QuantityId>): string {
+  if (slot && sought.has(slot.quantity))
+    return `<td><span class="blank" style="inline-size: ${blankCellWidth(slot.figure)}em"></span></td>`;
   return slot ? `<td class="${slot.phase}">${figureText(slot.figure)}</td>` : "<td></td>";
 }
 

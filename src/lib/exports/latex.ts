@@ -1,6 +1,9 @@
 import { drawDiagram } from "#lib/diagram/draw-diagram.ts";
 import { legendOf } from "#lib/diagram/legend-of.ts";
+import type { Slot } from "#lib/document/slot.ts";
 import type { Solution } from "#lib/document/solution.ts";
+import type { QuantityId } from "#lib/engine/expression/expression.ts";
+import { blankCellWidth } from "#lib/explanations/blank-box.ts";
 import type {
   CheckedFigure,
   LedgerTable,
@@ -162,16 +165,24 @@ function remarkBlock({ kind, text }: Remark): string {
   return `\\begin{quote}\\sloppy\n\\textbf{${heading}:} ${latexProseText(text)}\n\\end{quote}`;
 }
 
+/** @param sought the quantities whose cells are left blank */
 export function latexTableBlocks(
   { title, columns, rows }: LedgerTable,
   heading: string,
+  sought: ReadonlySet<QuantityId> = new Set(),
 ): readonly string[] {
-  const body = rows.map(({ label, cells }) => [
-    latexProseText(label),
-    ...cells.map((cell) => (cell ? `$${texOfNumber(cell.figure)}$` : "")),
-  ]);
+  const cellText = (cell: Slot | null): string => {
+    if (!cell) return "";
+    return sought.has(cell.quantity) ? blankCell(cell) : `$${texOfNumber(cell.figure)}$`;
+  };
+  const body = rows.map(({ label, cells }) => [latexProseText(label), ...cells.map(cellText)]);
   const tables = latexTables({ columns: columns.map(latexText), rows: body });
   return [`\\${heading}{${latexText(title)}}`, ...tables];
+}
+
+/** A line to write on, and the height that a hand takes. */
+function blankCell({ figure }: Slot): string {
+  return `\\rule{0pt}{1.75em}\\rule[-0.1em]{${blankCellWidth(figure)}em}{0.5pt}`;
 }
 
 function figureBlocks(figures: readonly CheckedFigure[], heading: string): readonly string[] {

@@ -22,7 +22,7 @@ export function handoutHtml(handout: Handout): string {
 }
 
 function sheetLines(page: HandoutSheet, handout: Handout): readonly string[] {
-  const { place, number, sheet, solution, task, given, tables } = page;
+  const { place, number, sheet, solution, task, given } = page;
   const { kind } = handout.choices;
   // a worksheet's graph shows what is given
   const graph = toSvg(solution, sheet.sought.length > 0 ? 0 : null);
@@ -47,7 +47,7 @@ function sheetLines(page: HandoutSheet, handout: Handout): readonly string[] {
           `<h2>${title}</h2>`,
           ...steps.map((step) => htmlStep(step, `sheet-${number}-step-${step.number}`)),
         ])),
-    ...tables.map(htmlTable),
+    ...sheet.overview.ledger.map((each) => htmlTable(each, new Set(sheet.sought))),
     ...errataLines(page),
     "</section>",
   ];

@@ -40,8 +40,10 @@ export function handoutLatex(handout: Handout): string {
 }
 
 function sheetBlocks(page: HandoutSheet, handout: Handout): readonly string[] {
-  const { place, sheet, solution, task, given, tables } = page;
+  const { place, sheet, solution, task, given } = page;
   const { kind } = handout.choices;
+  const tables = sheet.overview.ledger;
+  const sought = new Set(sheet.sought);
   const picture = toTikz(
     withoutFigures(drawDiagram(solution.graph, legendOf(solution)), sheet.sought),
   );
@@ -67,7 +69,7 @@ function sheetBlocks(page: HandoutSheet, handout: Handout): readonly string[] {
     ...(tables.length > 0
       ? [
           "\\subsection*{Tables}",
-          ...tables.flatMap((each) => latexTableBlocks(each, "subsubsection*")),
+          ...tables.flatMap((each) => latexTableBlocks(each, "subsubsection*", sought)),
         ]
       : []),
     ...errataBlocks(page),

@@ -5,6 +5,7 @@ import type { Blank } from "#lib/explanations/worksheet.ts";
 import {
   poorNumbersNote,
   sheetTitle,
+  withoutSought,
   type Handout,
   type HandoutSheet,
 } from "#lib/exports/handout/handout.ts";
@@ -30,8 +31,10 @@ export function handoutMarkdown(handout: Handout): string {
 }
 
 function sheetBlocks(page: HandoutSheet, handout: Handout): readonly string[] {
-  const { place, sheet, solution, task, given, tables } = page;
+  const { place, sheet, solution, task, given } = page;
   const { kind } = handout.choices;
+  const sought = new Set(sheet.sought);
+  const tables = sheet.overview.ledger.map((each) => withoutSought(each, sought));
   return [
     `# ${escaped(sheetTitle(handout))}`,
     place ?? "",

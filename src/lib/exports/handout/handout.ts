@@ -2,6 +2,7 @@ import type { Document } from "#lib/document/schema.ts";
 import { solve } from "#lib/document/solve.ts";
 import type { Solution } from "#lib/document/solution.ts";
 import { classSet } from "#lib/document/variants.ts";
+import type { QuantityId } from "#lib/engine/expression/expression.ts";
 import { changeFields, type FieldGroup } from "#lib/explanations/change-fields.ts";
 import { errataBeyondSteps } from "#lib/explanations/figures.ts";
 import type { CheckedFigure, LedgerTable } from "#lib/explanations/narration.ts";
@@ -32,8 +33,6 @@ export interface HandoutSheet {
   readonly task: Task;
   /** Every given number, in groups. */
   readonly given: readonly FieldGroup[];
-  /** With empty cells for what is sought. */
-  readonly tables: readonly LedgerTable[];
   /** What the source prints wrong beyond the steps that are shown. */
   readonly errata: readonly CheckedFigure[];
 }
@@ -65,7 +64,6 @@ export function makeHandout(
       sheet,
       task: taskOf(solution),
       given: givenOf(solution, mark),
-      tables: sheet.overview.ledger.map((table) => withoutSought(table, sheet)),
       errata: kind === "solution" ? errataBeyondSteps(sheet.overview) : [],
     };
   });
@@ -90,8 +88,8 @@ function givenOf(solution: Solution, mark: Mark): FieldGroup[] {
     .filter(({ fields }) => fields.length > 0);
 }
 
-function withoutSought(table: LedgerTable, { sought }: Sheet): LedgerTable {
-  const hidden = new Set(sought);
+/** A table with nothing in the cells of what is sought. */
+export function withoutSought(table: LedgerTable, hidden: ReadonlySet<QuantityId>): LedgerTable {
   const rows = table.rows.map((row) => ({
     ...row,
     cells: row.cells.map((slot) => (slot && hidden.has(slot.quantity) ? null : slot)),
