@@ -9,16 +9,21 @@ import type { Attachment } from "svelte/attachments";
  */
 export function scrollable(label: string | null, reachable = true): Attachment<HTMLElement> {
   return (box) => {
-    const sizes = new ResizeObserver(() => {
-      const scrolls =
-        reachable &&
-        (box.scrollWidth > box.clientWidth + 1 || box.scrollHeight > box.clientHeight + 1);
+    const mark = (scrolls: boolean): void => {
       setOrRemove(box, "tabindex", scrolls ? "0" : null);
       if (label !== null) {
         setOrRemove(box, "role", scrolls ? "region" : null);
         setOrRemove(box, "aria-label", scrolls ? label : null);
       }
       setOrRemove(box, OWN_KEYS, scrolls ? "" : null);
+    };
+    // the browser looks at all that is observed in each of its frames: only what is shown is
+    if (!reachable) {
+      mark(false);
+      return undefined;
+    }
+    const sizes = new ResizeObserver(() => {
+      mark(box.scrollWidth > box.clientWidth + 1 || box.scrollHeight > box.clientHeight + 1);
     });
     const follow = (): void => {
       sizes.disconnect();
