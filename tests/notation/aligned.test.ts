@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { add, multiply, reference, subtract, constant } from "#lib/engine/expression/build.ts";
-import { aligned, boldNumber } from "#lib/notation/aligned.ts";
+import { aligned, alignedWidth, boldNumber } from "#lib/notation/aligned.ts";
 import { nameSymbol } from "#lib/notation/name-symbol.ts";
 import { boxOf } from "#lib/notation/tex.ts";
 import { numberBox, symbolBox } from "#lib/notation/tex-leaf.ts";
@@ -49,5 +49,15 @@ describe("a calculation", () => {
     const tex = aligned(subject, [{ relation: "=", box }]);
     expect(tex.split("\\\\ ")).toHaveLength(2);
     expect(typeset(tex)).toContain("katex");
+  });
+
+  it("knows about how wide it comes out, also where it goes on in a new line", () => {
+    // digits are half an em: nine of them and a point; f, the equals sign and its spaces
+    const short = [{ relation: "=" as const, box: nineDigits }];
+    expect(alignedWidth(subject, short)).toBeGreaterThan(11 * 0.47 + 0.5 + 1.3);
+    expect(alignedWidth(subject, short)).toBeLessThan(11 * 0.5 + 0.6 + 1.6);
+    const terms = Array.from({ length: 100 }, (_, index) => reference(`w${index}`));
+    const long = [{ relation: "=" as const, box: boxOf(add(...terms), () => nineDigits) }];
+    expect(alignedWidth(subject, long)).toBeLessThan(26);
   });
 });

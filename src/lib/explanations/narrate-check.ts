@@ -14,7 +14,7 @@ import { english } from "#lib/explanations/en.ts";
 import type { NarrateOptions } from "#lib/explanations/narrate.ts";
 import type { Formula, InlineFormula, Prose } from "#lib/explanations/narration.ts";
 import { Writing } from "#lib/explanations/writing.ts";
-import { aligned, boldNumber, type AlignedLine } from "#lib/notation/aligned.ts";
+import { aligned, alignedWidth, boldNumber, type AlignedLine } from "#lib/notation/aligned.ts";
 import { htmlMark } from "#lib/notation/mark.ts";
 import { spokenNumber, spokenOf } from "#lib/notation/spoken.ts";
 import { box, texOfBox, widthOf, type Box } from "#lib/notation/tex-box.ts";
@@ -104,9 +104,11 @@ function checkFormula(stepId: QuantityId, check: StepCheck, writing: Writing): F
       spoken: spokenNumber(result),
     },
   ];
+  const subject = writing.symbolBox(stepId);
   return {
-    tex: aligned(writing.symbolBox(stepId), lines),
+    tex: aligned(subject, lines),
     spoken: `${writing.spokenSymbol(stepId)} ${lines.map(({ spoken }) => `is about ${spoken}`).join(", ")}`,
+    width: alignedWidth(subject, lines),
   };
 }
 

@@ -45,6 +45,8 @@ export type WrittenStep = Pick<
 export interface Formula {
   readonly tex: string;
   readonly spoken: string;
+  /** How wide it comes out in em of its own type, where it may be too wide for a phone. */
+  readonly width?: number;
 }
 
 /** Text with formulas in it. */

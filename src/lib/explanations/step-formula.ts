@@ -5,7 +5,7 @@ import type { Step } from "#lib/engine/trace/trace.ts";
 import { chosenCases } from "#lib/explanations/chosen-cases.ts";
 import type { Formula } from "#lib/explanations/narration.ts";
 import type { Writing } from "#lib/explanations/writing.ts";
-import { aligned, boldNumber, type AlignedLine } from "#lib/notation/aligned.ts";
+import { aligned, alignedWidth, boldNumber, type AlignedLine } from "#lib/notation/aligned.ts";
 import { spokenNumber, spokenOf } from "#lib/notation/spoken.ts";
 import type { Box } from "#lib/notation/tex-box.ts";
 import { boxOf } from "#lib/notation/tex.ts";
@@ -60,9 +60,11 @@ export function formulaOfLines(
   const spoken = lines.map(
     (line) => `${line.relation === "=" ? "equals" : "is about"} ${line.spoken}`,
   );
+  const subject = writing.symbolBox(id);
   return {
-    tex: aligned(writing.symbolBox(id), lines),
+    tex: aligned(subject, lines),
     spoken: `${writing.spokenSymbol(id)} ${spoken.join(", ")}`,
+    width: alignedWidth(subject, lines),
   };
 }
 

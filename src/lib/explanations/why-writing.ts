@@ -4,7 +4,7 @@ import type { Expression, QuantityId } from "#lib/engine/expression/expression.t
 import type { Quantity } from "#lib/engine/trace/quantity.ts";
 import type { Formula, InlineFormula } from "#lib/explanations/narration.ts";
 import type { Writing } from "#lib/explanations/writing.ts";
-import { aligned } from "#lib/notation/aligned.ts";
+import { aligned, alignedWidth } from "#lib/notation/aligned.ts";
 import { spokenOf, spokenSymbol } from "#lib/notation/spoken.ts";
 import type { MathSymbol } from "#lib/notation/symbol.ts";
 import { boxOf } from "#lib/notation/tex.ts";
@@ -53,6 +53,7 @@ export class WhyWriting {
     return {
       tex: aligned(subject.box, distinct),
       spoken: [subject, ...distinct].map(({ spoken }) => spoken).join(" equals "),
+      width: alignedWidth(subject.box, distinct),
     };
   }
 

@@ -1,4 +1,4 @@
-import { box, texOfBox, type Box, type Piece } from "#lib/notation/tex-box.ts";
+import { box, texOfBox, widthOf, type Box, type Piece } from "#lib/notation/tex-box.ts";
 
 /** One line of a calculation: "= 0.2 · 1 + …". */
 export interface AlignedLine {
@@ -8,6 +8,9 @@ export interface AlignedLine {
 
 /** What fits on a line, in digits. */
 const lineWidth = 44;
+/** An equals sign with the space on both sides, and what moves a row in that goes on with another. */
+const relationWidth = 2.8;
+const indent = 2;
 
 /** A calculation with its equals signs one below the other; what is too long goes on in lines of its own. */
 export function aligned(subject: Box, lines: readonly AlignedLine[]): string {
@@ -21,6 +24,18 @@ export function aligned(subject: Box, lines: readonly AlignedLine[]): string {
   });
   const body = rows.map(({ tex }, index) => tex + rowEnd(rows, index)).join("");
   return `\\begin{aligned} ${body} \\end{aligned}`;
+}
+
+/**
+ * How wide what `aligned` writes comes out, in em of its own type, rather too much than too little:
+ * the server, which can't measure, has to know what does not fit on a phone.
+ */
+export function alignedWidth(subject: Box, lines: readonly AlignedLine[]): number {
+  const rows = lines.flatMap(({ box: right }) =>
+    brokenUp(right.pieces).map((row, index) => widthOfPieces(row) + (index === 0 ? 0 : indent)),
+  );
+  const digits = widthOf(subject) + relationWidth + Math.max(0, ...rows);
+  return Math.ceil(digits * 5) / 10;
 }
 
 /**
