@@ -30,6 +30,8 @@ describe("CheckPanel", () => {
     render(CheckPanel, { check: null, pending: false, nearest: 12, ongo });
     await userEvent.click(screen.getByRole("button", { name: "Go to step 12, a gradient" }));
     expect(ongo).toHaveBeenCalledExactlyOnceWith(12);
+    // the button has gone by then
+    expect(document.body).not.toHaveFocus();
   });
 
   it("leads nowhere where nothing can be checked, and claims nothing while it waits", async () => {

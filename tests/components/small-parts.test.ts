@@ -3,6 +3,7 @@ import userEvent from "@testing-library/user-event";
 import { createRawSnippet } from "svelte";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import Notice from "#lib/components/Notice.svelte";
+import { passFocusOn } from "#lib/components/pass-focus-on.ts";
 import Prose from "#lib/components/Prose.svelte";
 import ScrollBox from "#lib/components/ScrollBox.svelte";
 import Waiting from "#lib/components/Waiting.svelte";
@@ -19,6 +20,42 @@ describe("Notice", () => {
     expect(screen.getByRole("alert")).toHaveTextContent("You see the original example.");
     await userEvent.click(screen.getByRole("button", { name: "Close" }));
     expect(onclose).toHaveBeenCalledOnce();
+  });
+
+  it("gives the focus back to what had it before", async () => {
+    const before = document.body.appendChild(document.createElement("button"));
+    before.focus();
+    render(Notice, { text: "You see the original example.", onclose: vi.fn() });
+    await userEvent.tab();
+    expect(screen.getByRole("button", { name: "Close" })).toHaveFocus();
+    await userEvent.keyboard("{Enter}");
+    expect(before).toHaveFocus();
+    before.remove();
+  });
+});
+
+describe("passFocusOn", () => {
+  const html = "<button>one</button><button disabled>two</button><button>three</button>";
+  const buttons = (): [HTMLElement, HTMLElement, HTMLElement] => {
+    document.body.innerHTML = html;
+    const [one, two, three] = document.querySelectorAll("button");
+    if (!one || !two || !three) throw new Error("there are three");
+    return [one, two, three];
+  };
+
+  it("passes over what takes no focus, and goes back where nothing follows", () => {
+    const [one, , three] = buttons();
+    one.focus();
+    passFocusOn(one);
+    expect(three).toHaveFocus();
+    passFocusOn(three);
+    expect(one).toHaveFocus();
+  });
+
+  it("gives no focus that a button does not have", () => {
+    const [one] = buttons();
+    passFocusOn(one);
+    expect(document.body).toHaveFocus();
   });
 });
 

@@ -109,3 +109,29 @@ test("back and forward walk through jumps in a changed example", async ({ page }
   await expect(current(page)).toHaveId("step-12");
   await expect(page.getByRole("button", { name: "Back to the original" })).toBeVisible();
 });
+
+test("the focus does not vanish with a button", async ({ page }) => {
+  await open(page, "/examples/mazur?step=16", 16);
+  await openTab(page, "What if");
+  await field(page, "weight").fill("0.9");
+  const undone = page.getByRole("button", { name: "Undo" });
+  await undone.focus();
+  await page.keyboard.press("Enter");
+  await expect(undone).toHaveAttribute("aria-disabled", "true");
+  await expect(undone).toBeFocused();
+  await page.getByRole("button", { name: "Redo" }).press("Enter");
+  await openTab(page, "Check");
+  const original = page.getByRole("button", { name: "Back to the original" });
+  await original.press("Enter");
+  await expect(original).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "Export", exact: true })).toBeFocused();
+
+  await page.keyboard.press("g");
+  await expect(page.getByRole("spinbutton", { name: /^Step/ })).toBeFocused();
+  await page.keyboard.type("2");
+  await page.keyboard.press("Enter");
+  const back = page.getByRole("button", { name: "Back to step 16" });
+  await back.press("Enter");
+  await expect(back).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "Export", exact: true })).toBeFocused();
+});
