@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { framingOf, isZoomWorthwhile, unframed, zoomTo } from "#lib/diagram/zoom.ts";
+import { framingOf, isZoomWorthwhile, unframed, zoomTo, zoomToFollow } from "#lib/diagram/zoom.ts";
 
 const natural = { width: 800, height: 400 };
 
@@ -32,5 +32,21 @@ describe("zoom", () => {
   it("takes a frame without a size for one that fits", () => {
     const nothing = { width: 0, height: 0 };
     expect(framingOf(natural, nothing, nothing, 1)).toEqual(unframed);
+  });
+
+  it("follows a step: what takes part fills the frame, at most nearly at the picture's own size", () => {
+    const [frame, framing] = [
+      { width: 300, height: 200 },
+      { scale: 0.6, whole: 0.75 },
+    ];
+    const follow = (zoom: number, width: number, height: number): number =>
+      zoomToFollow(zoom, { width, height }, frame, framing);
+    expect(follow(1, 230, 100)).toBeCloseTo(300 / 230);
+    expect(follow(1, 100, 50)).toBeCloseTo(0.85 / 0.6);
+    expect(follow(1, 600, 100)).toBe(1);
+    // what no longer fits makes it smaller; a little gain leaves it alone
+    expect(follow(1.4, 450, 100)).toBe(1);
+    expect(follow(1.2, 290, 190)).toBe(1.2);
+    expect(follow(1.4, 0, 0)).toBe(1.4);
   });
 });

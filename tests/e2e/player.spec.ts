@@ -99,6 +99,50 @@ test("the largest cards of folded steps are read without scrolling on a notebook
   }
 });
 
+test("what an update reads is in view beside its row in the ledger", async ({ page }) => {
+  for (const viewport of [
+    { width: 1366, height: 768 },
+    { width: 1920, height: 1080 },
+  ]) {
+    await page.setViewportSize(viewport);
+    await open(page, "/examples/mazur?step=36", 36);
+    for (const quantity of ["hyper.learning-rate", "w.2.1.1+"])
+      await expect(page.locator(`.ledger [data-quantity="${quantity}"]`).first()).toBeInViewport({
+        ratio: 1,
+      });
+  }
+});
+
+test("on a phone all that takes part in a step is in view, and no formula is cut", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await open(page, "/examples/mazur?step=1", 1);
+  const canvas = page.locator(".canvas");
+  const room = await canvas.boundingBox();
+  for (let step = 1; step <= 43; step += 1) {
+    await expect(page.getByRole("slider", { name: "Step" })).toHaveValue(`${step}`);
+    await expect.poll(() => canvas.evaluate(hiddenParts), `step ${step}`).toEqual([]);
+    const formula = page.locator("article.step.current .box");
+    expect(await formula.evaluate((box) => box.scrollWidth - box.clientWidth)).toBe(0);
+    expect(await canvas.boundingBox()).toEqual(room);
+    await page.keyboard.press("ArrowRight");
+  }
+});
+
+/** What the step computes or reads that can nowhere be seen whole in the picture's frame. */
+function hiddenParts(frame: Element): string[] {
+  const seen = frame.getBoundingClientRect();
+  const parts = [...frame.querySelectorAll(".slot.new, .slot.used")].map((part) => {
+    const { left, right, top, bottom } = part.getBoundingClientRect();
+    const whole =
+      left >= seen.left && right <= seen.right && top >= seen.top && bottom <= seen.bottom;
+    return { quantity: part.getAttribute("data-quantity") ?? "", whole };
+  });
+  const shown = new Set(parts.filter(({ whole }) => whole).map(({ quantity }) => quantity));
+  return parts.map(({ quantity }) => quantity).filter((quantity) => !shown.has(quantity));
+}
+
 test("digits typed after G arrive on a slow line, too", async ({ page }) => {
   await open(page, "/examples/mazur?step=12", 12);
   await page.waitForLoadState("networkidle");

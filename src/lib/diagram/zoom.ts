@@ -39,3 +39,21 @@ export function zoomTo(asked: number, { scale, whole }: Framing): number {
 export function isZoomWorthwhile({ scale, whole }: Framing, zoom: number): boolean {
   return scale < 0.95 || whole < 0.99 || zoom !== 1;
 }
+
+/** A phone shows a step no larger than this: what stands around it tells where it is. */
+const NEAREST = 0.85;
+/** What is gained by a larger picture has to be worth that it changes its size. */
+const WORTHWHILE = 1.25;
+
+/**
+ * The zoom at which what takes part in a step fills the frame, from how the page shows the picture
+ * at first to nearly its own size; the zoom that it has, as long as that is nearly as good.
+ *
+ * @param lit the room that what takes part takes at this zoom
+ */
+export function zoomToFollow(zoom: number, lit: Size, frame: Size, { scale }: Framing): number {
+  const filling = zoom * Math.min(frame.width / lit.width, frame.height / lit.height);
+  const fitting = Math.max(1, filling);
+  const best = Math.min(fitting, Math.max(1, NEAREST / scale));
+  return zoom <= fitting && best < zoom * WORTHWHILE ? zoom : best;
+}
