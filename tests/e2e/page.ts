@@ -42,10 +42,21 @@ function listen(page: Page, host: string): string[] {
 export async function expectAccessible(page: Page, part = "html"): Promise<void> {
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme });
+    await nextFrame(page);
     const { violations } = await new AxeBuilder({ page }).include(part).analyze();
     const found = violations.flatMap(({ nodes }) =>
       nodes.map(({ html, failureSummary = "" }) => `${html}\n${failureSummary}`),
     );
     expect(found, `axe, ${colorScheme}`).toEqual([]);
   }
+}
+
+/** Boxes get their tab stops between layout and paint: what axe looks at has been painted. */
+async function nextFrame(page: Page): Promise<void> {
+  await page.evaluate(
+    () =>
+      new Promise((painted) => {
+        requestAnimationFrame(() => requestAnimationFrame(painted));
+      }),
+  );
 }
