@@ -183,13 +183,13 @@ describe("a class set", () => {
     const [first] = variants(rectified, { count: 1, seed: 1 });
     if (!first) throw new Error("a variant");
     const [second] = variants(first, { count: 1, seed: 2 });
-    expect(first.source?.text).toBe("New numbers after “Untitled example”");
+    expect(first.source?.text).toBe("New numbers after “A 2–3–1 network”");
     expect(second?.source).toEqual(first.source);
   });
 
   it("credits the example itself where the whole source would be too long", () => {
     const [first] = variants({ ...rectified, source: { text: "x".repeat(995), url: null } }, one);
-    expect(first?.source?.text).toBe("New numbers after “Untitled example”");
+    expect(first?.source?.text).toBe("New numbers after “A 2–3–1 network”");
   });
 
   it("takes the best numbers there are where none are sensible", () => {

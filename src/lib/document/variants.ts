@@ -1,3 +1,4 @@
+import { documentName } from "#lib/document/document-name.ts";
 import { drawNumbers, redrawn } from "#lib/document/draw-numbers.ts";
 import { limits } from "#lib/document/limits.ts";
 import { numberSlots, withNumbers, type Slot } from "#lib/document/number-slots.ts";
@@ -156,7 +157,8 @@ class VariantSet {
 
 /** The document without what is true of its own numbers alone. */
 function newNumbersAfter(document: Document): Document {
-  const { source, title } = document;
+  const { source } = document;
+  const title = documentName(document);
   const credit = `${newNumbers} ${source?.text ?? `“${title}”`}`;
   const text = source?.text.startsWith(newNumbers) === true ? source.text : credit;
   return {

@@ -1,3 +1,4 @@
+import { documentName } from "#lib/document/document-name.ts";
 import type { PrintedCheck, Solution } from "#lib/document/solution.ts";
 import type { QuantityId } from "#lib/engine/expression/expression.ts";
 import type { Step } from "#lib/engine/trace/trace.ts";
@@ -34,9 +35,9 @@ export function narrate(solution: Solution, options: NarrateOptions = {}): Narra
 /** What is said of a solution as a whole, without its steps. */
 export function overviewOf(writing: Writing, language: Language): Overview {
   const { document, printed } = writing.solution;
-  const { title, summary, source } = document;
+  const { summary, source } = document;
   return {
-    title,
+    title: documentName(document),
     summary,
     source: source && { text: source.text, url: source.url },
     notation: writing.notation.name,

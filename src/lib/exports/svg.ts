@@ -4,6 +4,7 @@ import { legendOf } from "#lib/diagram/legend-of.ts";
 import { litAt, type Lit } from "#lib/diagram/lit.ts";
 import { signalMarks } from "#lib/diagram/signal-marks.ts";
 import { slotState } from "#lib/diagram/slot-state.ts";
+import { documentName } from "#lib/document/document-name.ts";
 import type { Solution } from "#lib/document/solution.ts";
 import type { Format } from "#lib/exports/format.ts";
 import { graphMoment, type GraphMoment } from "#lib/exports/graph-moment.ts";
@@ -49,7 +50,7 @@ export function toSvg(solution: Solution, step: number | null, faces = ""): stri
 
 function titleOf({ document, trace }: Solution, step: number | null): string {
   const place = step === null ? "" : `, step ${step} of ${trace.steps.length}`;
-  return `Graph of ${document.title}${place}`;
+  return `Graph of ${documentName(document)}${place}`;
 }
 
 export function svgOf(diagram: Diagram, moment: GraphMoment, title: string, faces = ""): string {

@@ -1,10 +1,8 @@
+import { layerSizes, programName } from "#lib/document/document-name.ts";
 import { untitled } from "#lib/document/presentation-schema.ts";
 import type { ExpressionDocument, NetworkDocument } from "#lib/document/schema.ts";
 import type { EditorState } from "#lib/views/editor-state.ts";
 import { freshState } from "#lib/views/fresh-state.ts";
-
-/** So much of a program tells it from another. */
-const LONGEST = 40;
 
 /** What a list calls a draft: its title or what it computes, and of both kinds where both were edited. */
 export function nameOfDraft(state: EditorState): string {
@@ -23,13 +21,10 @@ function isTouched({ kind, expression, network }: EditorState): boolean {
 
 function nameOfExpression({ title, program }: ExpressionDocument): string {
   if (title !== untitled) return title;
-  const lines = program.split("\n").filter((line) => line.trim() !== "");
-  const last = lines.at(-1)?.trim() ?? "";
-  if (last === "") return "an empty program";
-  return last.length > LONGEST ? `${last.slice(0, LONGEST)}…` : last;
+  return programName(program) || "an empty program";
 }
 
 function nameOfNetwork({ title, layers }: NetworkDocument): string {
   if (title !== untitled) return title;
-  return `network ${layers.map(({ units }) => units).join("–")}`;
+  return `network ${layerSizes(layers)}`;
 }

@@ -1,6 +1,7 @@
 import { download } from "#lib/components/download.ts";
 import { drawingFaces } from "#lib/components/drawing-faces.ts";
 import { painted } from "#lib/components/painted.ts";
+import { documentName } from "#lib/document/document-name.ts";
 import type { Document } from "#lib/document/schema.ts";
 import { solve } from "#lib/document/solve.ts";
 import { fileName, plainChoices, type ExportChoices, type Format } from "#lib/exports/format.ts";
@@ -30,7 +31,7 @@ export async function takeAway(shown: ShownNow, format: Format, asked: Asked): P
   const faces = format.choices.includes("step") ? await drawingFaces() : "";
   const choices = { ...plainChoices, ...asked, faces };
   const text = format.write(solution, choices);
-  const name = fileName(format, document.title, choices);
+  const name = fileName(format, documentName(document), choices);
   download(name, await finished(format, text));
   return name;
 }

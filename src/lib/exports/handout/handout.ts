@@ -1,3 +1,4 @@
+import { documentName } from "#lib/document/document-name.ts";
 import type { Document } from "#lib/document/schema.ts";
 import { solve } from "#lib/document/solve.ts";
 import type { Solution } from "#lib/document/solution.ts";
@@ -68,7 +69,7 @@ export function makeHandout(
     };
   });
   return {
-    title: document.title,
+    title: documentName(document),
     choices,
     sheets,
     shows: {

@@ -1,3 +1,4 @@
+import { documentName } from "#lib/document/document-name.ts";
 import type { Document } from "#lib/document/schema.ts";
 import type { Phase } from "#lib/engine/trace/derivation.ts";
 
@@ -33,9 +34,10 @@ export function programText(
 }
 
 /** What a reader has to know of the example, each in a sentence of its own. */
-export function headOf({ title, source }: Document, remarks: readonly string[]): readonly string[] {
+export function headOf(document: Document, remarks: readonly string[]): readonly string[] {
+  const { source } = document;
   return [
-    title,
+    documentName(document),
     ...(source ? [`Source: ${source.text}${source.url === null ? "" : ` ${source.url}`}`] : []),
     ...remarks,
   ];
