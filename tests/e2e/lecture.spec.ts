@@ -86,8 +86,9 @@ test("what travels in the picture is as large as the hall’s type", async ({ pa
   await page.evaluate(() => {
     const sizes: number[] = [];
     const watch = (): void => {
-      for (const text of document.querySelectorAll<SVGTextElement>(".picture .chip text")) {
-        sizes.push(parseFloat(getComputedStyle(text).fontSize) * (text.getScreenCTM()?.a ?? 0));
+      for (const figure of document.querySelectorAll<HTMLElement>(".picture .chip span")) {
+        const scale = figure.getBoundingClientRect().height / figure.offsetHeight;
+        sizes.push(parseFloat(getComputedStyle(figure).fontSize) * scale);
         document.documentElement.dataset["chip"] = `${Math.max(...sizes)}`;
       }
       requestAnimationFrame(watch);
