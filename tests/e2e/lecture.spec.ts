@@ -66,6 +66,41 @@ test("the buttons fill the screen, and hide with the mouse when it rests", async
   await expect(bar).toHaveCSS("opacity", "0");
 });
 
+test("after a button was pressed by key, the remote sends the buttons away again", async ({
+  page,
+}) => {
+  await open(page, "/examples/xyz/present/");
+  const on = page.getByRole("button", { name: "On", exact: true });
+  await on.focus();
+  await page.keyboard.press("Shift+Tab");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await expectStep(page, 2);
+  await expect(page.locator(".bar")).toHaveCSS("opacity", "1");
+  await page.keyboard.press("PageDown");
+  await expectStep(page, 3);
+  await expect(page.locator(".bar")).toHaveCSS("opacity", "0");
+});
+
+test("Tab leads into what a key has opened, and the remote goes on beside it", async ({ page }) => {
+  await open(page, "/examples/xyz/present/");
+  for (const [key, name] of [
+    ["l", "Ledger"],
+    ["i", "What if"],
+  ] as const) {
+    await page.keyboard.press(key);
+    const sheet = page.getByRole("group", { name, exact: true });
+    await expect(sheet).toBeFocused();
+    const place = await page.locator(".hall-step.current").getAttribute("data-step");
+    await page.keyboard.press("PageDown");
+    await expectStep(page, Number(place) + 1);
+    await page.keyboard.press("Tab");
+    await expect(sheet.getByRole("button", { name: "Close" })).toBeFocused();
+    await page.keyboard.press("Escape");
+    await expect(sheet).toHaveCount(0);
+  }
+});
+
 test("paper and board change at a key", async ({ page }) => {
   await page.emulateMedia({ colorScheme: "light" });
   await open(page, "/examples/xyz/present/");
