@@ -90,6 +90,98 @@ test("a step reads as text: card, picture, time line, panels, fields", async ({ 
   `);
 });
 
+/** What a screen reader says of each kind of step: its heading and its formula. */
+const aloud = [
+  ["xyz?step=1", "The value of q", "q equals x plus y, equals minus 2 plus 5, equals 3"],
+  ["xyz?step=3", "The gradient starts at f", "the derivative of f with respect to f equals 1"],
+  [
+    "sigmoid-gate?step=10",
+    "Gradient with respect to v 3",
+    "the derivative of f with respect to v 3 equals minus the fraction 1 over v 3 squared end fraction times the derivative of f with respect to f, is about minus the fraction 1 over 1.37 squared end fraction times 1, is about minus 0.53",
+  ],
+  [
+    "rational?step=20",
+    "Gradient with respect to x",
+    "the derivative of f with respect to x equals the derivative of f with respect to x through xpy plus the derivative of f with respect to x through sigx plus the derivative of f with respect to x through num, is about 1.5832 plus open paren minus 0.0358 close paren plus 0.5121, is about 2.0596",
+  ],
+  [
+    "han-kamber?step=3",
+    "Output of unit 4",
+    "output of unit 4 equals sigmoid of net input of unit 4, equals the fraction 1 over 1 plus e to the power of minus net input of unit 4 end power end fraction, equals the fraction 1 over 1 plus e to the power of minus open paren minus 0.7 close paren end power end fraction, is about 0.332",
+  ],
+  [
+    "han-kamber?step=7",
+    "The loss",
+    "loss equals the fraction 1 over 2 end fraction times open paren target of unit 6 minus output of unit 6 close paren squared, equals the fraction 1 over 2 end fraction times open paren 1 minus 0.474 close paren squared, is about 0.138",
+  ],
+  [
+    "han-kamber?step=8",
+    "The error of unit 6",
+    "error of unit 6 equals output of unit 6 times open paren 1 minus output of unit 6 close paren times open paren target of unit 6 minus output of unit 6 close paren, equals 0.474 times open paren 1 minus 0.474 close paren times open paren 1 minus 0.474 close paren, is about 0.1311",
+  ],
+  [
+    "han-kamber?step=9",
+    "The error of unit 4",
+    "error of unit 4 equals output of unit 4 times open paren 1 minus output of unit 4 close paren times error of unit 6 times weight from unit 4 to unit 6, equals 0.332 times open paren 1 minus 0.332 close paren times 0.1311 times open paren minus 0.3 close paren, is about minus 0.0087",
+  ],
+  [
+    "han-kamber?step=13",
+    "The new bias of unit 6",
+    "new bias of unit 6 equals bias of unit 6 plus learning rate times error of unit 6, equals 0.1 plus 0.9 times 0.1311, is about 0.218",
+  ],
+  [
+    "mazur?step=1",
+    "Net input of unit h1",
+    "net input of unit h1 equals weight 1 times input 1 plus weight 2 times input 2 plus bias 1, equals 0.15 times 0.05 plus 0.2 times 0.1 plus 0.35, equals 0.3775",
+  ],
+  [
+    "mazur?step=11",
+    "The total loss",
+    "total error equals error of unit o1 plus error of unit o2, is about 0.274811083 plus 0.023560026, is about 0.298371109",
+  ],
+  [
+    "mazur?step=12",
+    "How the loss changes with the output of unit o1",
+    "the derivative of total error with respect to output of unit o1 equals minus open paren target of unit o1 minus output of unit o1 close paren, is about minus open paren 0.01 minus 0.75136507 close paren, is about 0.74136507",
+  ],
+  [
+    "mazur?step=13",
+    "The slope of unit o1",
+    "the derivative of output of unit o1 with respect to net input of unit o1 equals output of unit o1 times open paren 1 minus output of unit o1 close paren, is about 0.75136507 times open paren 1 minus 0.75136507 close paren, is about 0.186815602",
+  ],
+  [
+    "mazur?step=16",
+    "The error of unit o1",
+    "delta of unit o1 equals the derivative of total error with respect to output of unit o1 times the derivative of output of unit o1 with respect to net input of unit o1, is about 0.74136507 times 0.186815602, is about 0.138498562",
+  ],
+  [
+    "mazur?step=22",
+    "What comes back to unit h1 from unit o1",
+    "the derivative of error of unit o1 with respect to output of unit h1 equals delta of unit o1 times weight 5, is about 0.138498562 times 0.4, is about 0.055399425",
+  ],
+  [
+    "mazur?step=24",
+    "How the loss changes with the output of unit h1",
+    "the derivative of total error with respect to output of unit h1 equals the derivative of error of unit o1 with respect to output of unit h1 plus the derivative of error of unit o2 with respect to output of unit h1, is about 0.055399425 plus open paren minus 0.019049118 close paren, is about 0.036350306",
+  ],
+  [
+    "mazur?step=36",
+    "The new weight 5",
+    "new weight 5 equals weight 5 minus learning rate times the derivative of total error with respect to weight 5, is about 0.4 minus 0.5 times 0.082167041, is about 0.35891648",
+  ],
+] as const;
+
+test("each kind of step reads aloud as one would say it", async ({ page }) => {
+  for (const [address, heading, formula] of aloud) {
+    await open(page, `/examples/${address}`, Number(address.split("=")[1]));
+    const card = page.getByRole("article");
+    await expect(card, address).toHaveCount(1);
+    await expect(card.getByRole("heading", { level: 3, name: heading, exact: true })).toBeVisible();
+    await expect(card.getByRole("math", { name: formula, exact: true })).toBeVisible();
+    await expect(slider(page)).toHaveAttribute("aria-valuetext", new RegExp(`\\. ${heading}$`));
+  }
+});
+
 test("every step of an example, its reasons, its check and a change, by keys alone", async ({
   page,
 }) => {
