@@ -44,6 +44,15 @@ describe("CopyMenu", () => {
     expect(screen.getByRole("button", { name: "Text" })).toBeInTheDocument();
   });
 
+  it("says on its button what most people copy", () => {
+    const props = { what: "link or JSON", label: "Copy link", forms: () => Promise.resolve(forms) };
+    render(CopyMenu, props);
+    expect(screen.getByRole("button", { name: "Copy link or JSON" })).toHaveTextContent(
+      "Copy link",
+    );
+    expect(screen.getByRole("dialog", { name: "Copy link or JSON" })).toBeInTheDocument();
+  });
+
   it("takes the focus as soon as it is shown, where its forms were there before", async () => {
     render(CopyMenu, { forms: () => Promise.resolve(forms) });
     await toggle("open");
