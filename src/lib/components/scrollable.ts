@@ -45,5 +45,5 @@ export const OWN_KEYS = "data-own-keys";
 
 function setOrRemove(box: HTMLElement, name: string, value: string | null): void {
   if (value === null) box.removeAttribute(name);
-  else box.setAttribute(name, value);
+  else if (box.getAttribute(name) !== value) box.setAttribute(name, value);
 }

@@ -1,0 +1,27 @@
+const WHILE = 400;
+
+/**
+ * Whether something has been so for a while, 400 ms: who types passes through much that can't be
+ * read, and only who stays there need see it. To be made while a component is.
+ */
+export class Lasting {
+  #lasts = $state(false);
+
+  /** @param holds whether it is so now */
+  constructor(holds: () => boolean) {
+    $effect(() => {
+      if (!holds()) return undefined;
+      const timer = setTimeout(() => {
+        this.#lasts = true;
+      }, WHILE);
+      return () => {
+        clearTimeout(timer);
+        this.#lasts = false;
+      };
+    });
+  }
+
+  get lasts(): boolean {
+    return this.#lasts;
+  }
+}
