@@ -55,6 +55,13 @@ describe("a lecture in one of its windows", () => {
     expect(at.now).toEqual({ position: 5, build: 1, screen: "step" });
   });
 
+  it("follows a step that has another number, also while the hall sees black", () => {
+    const { at, lecturing } = lecture();
+    lecturing.obey("black");
+    lecturing.follow(3);
+    expect(at.now).toEqual({ position: 3, build: 1, screen: "black" });
+  });
+
   it("stands still while the hall sees black, until that is closed", () => {
     const { at, lecturing } = lecture();
     lecturing.obey("black");

@@ -23,7 +23,7 @@ import { hasOwnUseFor } from "#lib/views/own-keys.ts";
 /** A lecture as a window is given it. */
 export interface GivenLecture {
   readonly steps: readonly NarratedStep[];
-  /** Where it is: whoever shows the window keeps that. */
+  /** Where it is, which the page keeps. */
   readonly lecture: LectureState;
   /** At which steps it stops. */
   readonly plan: LecturePlan;
@@ -60,6 +60,11 @@ export class Lecturing {
 
   get step(): NarratedStep | undefined {
     return this.#given.steps[this.#cursor.position - 1];
+  }
+
+  /** Where the lecture is. */
+  get state(): LectureState {
+    return this.#given.lecture;
   }
 
   /** What the hall sees. */
@@ -138,7 +143,13 @@ export class Lecturing {
     }
   }
 
-  /** To a step by its number. */
+  /** The example has changed, and the step has another number: its formula begins anew. */
+  follow(position: number): void {
+    const { lecture, onlecture } = this.#given;
+    onlecture({ ...lecture, position, build: 1 });
+  }
+
+  /** To a step by its number, which is then what the hall sees. */
   goTo(position: number): void {
     const { lecture, onlecture } = this.#given;
     onlecture(lectureAt(lecture, position, this.#along));
