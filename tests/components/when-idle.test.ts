@@ -56,6 +56,24 @@ describe("work that waits until the browser is idle", () => {
     expect(done).toEqual([0, 1, 2]);
   });
 
+  it("takes no more than a frame at a time, however much room the browser offers", () => {
+    const idle = idleBrowser();
+    let now = 0;
+    vi.spyOn(performance, "now").mockImplementation(() => now);
+    const done: number[] = [];
+    const taking = [5, 5, 5, 5, 40, 1].map((time, task) => () => {
+      now += time;
+      done.push(task);
+    });
+    oneByOneWhenIdle(taking.values());
+    idle(50);
+    expect(done).toEqual([0, 1, 2]);
+    idle(50);
+    expect(done).toEqual([0, 1, 2, 3, 4]);
+    idle(50);
+    expect(done).toEqual([0, 1, 2, 3, 4, 5]);
+  });
+
   it("can be called off in between", () => {
     const idle = idleBrowser();
     const done: number[] = [];

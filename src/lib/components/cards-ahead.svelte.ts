@@ -23,8 +23,11 @@ export interface CardsInView {
   cardOf(step: number): HTMLElement | null;
 }
 
-/** After so many milliseconds a reader stays at a step: there is time for cards that are further away. */
-const STAYS = 1000;
+/**
+ * After so many milliseconds a reader stays at a step: there is time for cards that are further away.
+ * Who looks on, step by step, is answered by the near ones.
+ */
+const STAYS = 3000;
 /** The cards, and where their reader is at rest. */
 type Surroundings = Omit<CardsInView, "settled">;
 

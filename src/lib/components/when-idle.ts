@@ -2,6 +2,8 @@
 const LONGEST_WAIT = 200;
 /** Work at a time where the browser does not say how much there is room for. */
 const SLICE = 8;
+/** Work at a time at most: the browser offers up to 50 ms, and a key that comes has to wait for it. */
+const FRAME = 16;
 
 /**
  * Runs tasks one after the other when the browser has nothing better to do, as many at a time as
@@ -14,13 +16,14 @@ export function oneByOneWhenIdle(tasks: Iterator<() => void>): () => void {
   /** The next task may take as long as the longest so far, in milliseconds. */
   let longest = 0;
   function work(timeLeft: () => number): void {
+    const end = performance.now() + FRAME;
     do {
       const { value: task, done } = tasks.next();
       if (done) return;
       const begun = performance.now();
       task();
       longest = Math.max(longest, performance.now() - begun);
-    } while (timeLeft() > longest);
+    } while (Math.min(timeLeft(), end - performance.now()) > longest);
     callOff = whenIdle(work);
   }
   return () => {
