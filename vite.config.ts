@@ -39,7 +39,7 @@ export default defineConfig({
             {
               name: "study",
               test: /src.lib.(components|player|views|diagram.(figure-size|lit|measure|stops|zoom)|document.link-hash)/,
-              minShareCount: 7,
+              minShareCount: 5,
             },
             // a file of its own for each of these weighs more than what is in it
             {
