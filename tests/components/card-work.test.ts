@@ -38,6 +38,7 @@ function workAround(
     isPainted: (step) => painted.includes(step),
     isLaidOut: (step) => laidOut.includes(step),
     render: (step) => done.push(`render ${step}`),
+    layOutWords: (step) => done.push(`words ${step}`),
     layOut: (step) => done.push(`lay out ${step}`),
     paint: (step) => done.push(`paint ${step}`),
   };
@@ -48,8 +49,9 @@ function workAround(
 describe("the work for cards that come next", () => {
   it("is to lay every card out that the server has typeset, and to paint the neighbours", () => {
     expect(workAround(3)).toEqual([
-      ...["lay out 4", "paint 4", "lay out 2", "paint 2", "lay out 5", "paint 5"],
-      ...["lay out 1", "paint 1", "lay out 6", "lay out 7"],
+      ...["words 4", "lay out 4", "paint 4", "words 2", "lay out 2", "paint 2"],
+      ...["words 5", "lay out 5", "paint 5", "words 1", "lay out 1", "paint 1"],
+      ...["words 6", "lay out 6", "words 7", "lay out 7"],
     ]);
     expect(workAround(1).filter((each) => each.startsWith("paint"))).toEqual([
       "paint 2",
@@ -58,7 +60,10 @@ describe("the work for cards that come next", () => {
   });
 
   it("can be limited to the cards nearby", () => {
-    expect(workAround(3, { reach: 1 })).toEqual(["lay out 4", "paint 4", "lay out 2", "paint 2"]);
+    expect(workAround(3, { reach: 1 })).toEqual([
+      ...["words 4", "lay out 4", "paint 4"],
+      ...["words 2", "lay out 2", "paint 2"],
+    ]);
   });
 
   it("is not done again", () => {

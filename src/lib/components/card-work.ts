@@ -26,6 +26,8 @@ export interface CardWork {
   isLaidOut(step: number): boolean;
   /** Puts the card of a step into the page, where it is not. */
   render(step: number): void;
+  /** Has the browser lay out a card but for what its formulas look like. */
+  layOutWords(step: number): void;
   /** Has the browser lay a card out. */
   layOut(step: number): void;
   /** Has the browser paint a card, though it is not shown. */
@@ -53,10 +55,15 @@ export function* cardsAhead(work: CardWork, reach: number): Generator<() => void
       yield () => {
         work.render(number);
       };
-    if (!work.isLaidOut(number))
+    if (!work.isLaidOut(number)) {
+      // a large card at once would keep a key waiting that comes meanwhile
+      yield () => {
+        work.layOutWords(number);
+      };
       yield () => {
         work.layOut(number);
       };
+    }
     if (near)
       yield () => {
         work.paint(number);

@@ -110,6 +110,10 @@ export class CardsAhead {
           this.#near = { steps: view.steps, numbers: [...this.#kept(view), step] };
         });
       },
+      layOutWords: (step) => {
+        const card = view.cardOf(step);
+        if (card) layOutWords(card);
+      },
       layOut: (step) => {
         const card = view.cardOf(step);
         if (!card) return;
@@ -135,6 +139,14 @@ function layOut(card: HTMLElement): void {
   card.style.contentVisibility = "visible";
   card.getBoundingClientRect();
   card.style.contentVisibility = "";
+}
+
+/** The same without what its formulas look like, which is about half of it; a screen reader's half is in. */
+function layOutWords(card: HTMLElement): void {
+  const formulas = [...card.querySelectorAll<HTMLElement>(".katex-display .katex-html")];
+  for (const formula of formulas) formula.style.contentVisibility = "hidden";
+  layOut(card);
+  for (const formula of formulas) formula.style.contentVisibility = "";
 }
 
 /** Steps by their numbers, as long as the example is the same. */
