@@ -55,9 +55,9 @@ export async function recordKeys(page: Page, deaf: boolean): Promise<void> {
   }, deaf);
 }
 
-/** Presses a key so many times, as a quick reader steps, and waits for each to be painted. */
-export function pressing(page: Page, key: string, times: number): Promise<KeyTimes> {
-  return pressed(page, Array<string>(times).fill(key), STEPPING);
+/** Presses one key after the other, as a quick reader steps, and waits for each to be painted. */
+export function stepping(page: Page, keys: readonly string[]): Promise<KeyTimes> {
+  return pressed(page, keys, STEPPING);
 }
 
 /** Presses one key after the other, as a quick writer does, and waits for each to be painted. */

@@ -2,7 +2,7 @@ import type { Server } from "node:http";
 import type { Browser, Page } from "@playwright/test";
 import { siteServer } from "../../src/cli/site-server.ts";
 import type { Finding } from "./finding.ts";
-import { pressing, recordKeys } from "./key-to-paint.ts";
+import { recordKeys, stepping } from "./key-to-paint.ts";
 import { quantile } from "./ratio.ts";
 import { launch, slowProcessor } from "./throttled-browser.ts";
 
@@ -45,7 +45,7 @@ async function keys(browser: Browser, address: string): Promise<readonly Finding
   // what moves in a picture comes at the first key
   await hall.keyboard.press("PageDown");
   await hall.waitForTimeout(1_000);
-  const { median, most: seldom } = await pressing(hall, "PageDown", 40);
+  const { median, most: seldom } = await stepping(hall, Array<string>(40).fill("PageDown"));
   await hall.close();
   return [
     most("lecture: key to paint in the hall, slowed four times, median", median, 50),
