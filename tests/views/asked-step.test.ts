@@ -1,21 +1,8 @@
 import { render, screen } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { beforeAll, expect, it, vi } from "vitest";
+import GoToStep from "#lib/components/GoToStep.svelte";
 import AskedStep from "#lib/views/AskedStep.svelte";
-
-/** A line that lets nothing through until it is opened. */
-const line = vi.hoisted(() => {
-  const gate = new EventTarget();
-  const opened = new Promise((resolve) => {
-    gate.addEventListener("open", resolve);
-  });
-  return { opened, open: () => gate.dispatchEvent(new Event("open")) };
-});
-
-vi.mock("#lib/components/GoToStep.svelte", async (load) => {
-  await line.opened;
-  return load();
-});
 
 beforeAll(() => {
   // jsdom opens no dialogs
@@ -24,13 +11,20 @@ beforeAll(() => {
   };
 });
 
+/** Over a slow line: the dialog is there when `arrive` is called. */
 function ask() {
-  const props = { cursor: { position: 2, length: 43 }, ongo: vi.fn(), onclose: vi.fn() };
+  const line = new EventTarget();
+  const load = () =>
+    new Promise<{ default: typeof GoToStep }>((resolve) => {
+      line.addEventListener("open", () => {
+        resolve({ default: GoToStep });
+      });
+    });
+  const props = { cursor: { position: 2, length: 43 }, ongo: vi.fn(), onclose: vi.fn(), load };
   render(AskedStep, props);
-  return props;
+  return { ...props, arrive: () => line.dispatchEvent(new Event("open")) };
 }
 
-// the line is slow until the last test
 it("goes where the digits lead that are typed before the dialog is there", async () => {
   const outer = vi.fn();
   window.addEventListener("keydown", outer);
@@ -52,8 +46,8 @@ it("is called off by Escape, and does nothing without a number", async () => {
 });
 
 it("brings along into the dialog what has been typed", async () => {
-  ask();
+  const { arrive } = ask();
   await userEvent.keyboard("3");
-  line.open();
+  arrive();
   expect(await screen.findByRole("spinbutton", { name: "Step, 1 to 43" })).toHaveValue(3);
 });
