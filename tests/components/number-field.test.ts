@@ -1,7 +1,8 @@
 import { fireEvent, render, screen } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
-import { beforeEach, describe, expect, it, vi } from "vitest";
+import { beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
 import NumberField from "#lib/components/NumberField.svelte";
+import { NOTHING_TYPED } from "#lib/components/undo-keys.ts";
 
 beforeEach(() => {
   // jsdom scrolls nothing and captures no pointer
@@ -22,7 +23,7 @@ function w5(figure = "0.4") {
       else void rerender({ figure: String(value), error: null });
     },
   });
-  return { field: screen.getByRole("spinbutton", { name: "weight 5" }), changes };
+  return { field: screen.getByRole("spinbutton", { name: "weight 5" }), changes, rerender };
 }
 
 describe("typing a number", () => {
@@ -141,6 +142,58 @@ describe("nudging with keys", () => {
     await userEvent.click(field);
     await userEvent.keyboard("{Control>}{ArrowUp}{/Control}");
     expect(changes).toEqual([]);
+  });
+});
+
+describe("undoing by keys", () => {
+  /** The page takes back what the field has changed, as it does on the keys that reach it. */
+  function inPage() {
+    const page = w5();
+    const undo = vi.fn();
+    function onkeydown({ key, ctrlKey }: KeyboardEvent): void {
+      if (key !== "z" || !ctrlKey || !page.field.hasAttribute(NOTHING_TYPED)) return;
+      undo();
+      void page.rerender({ figure: "0.4" });
+    }
+    window.addEventListener("keydown", onkeydown);
+    onTestFinished(() => {
+      window.removeEventListener("keydown", onkeydown);
+    });
+    return { ...page, undo };
+  }
+
+  it("leaves a nudge to the page, and shows what that comes to", async () => {
+    const { field, undo, changes } = inPage();
+    await userEvent.click(field);
+    await userEvent.keyboard("{ArrowUp}");
+    expect(field).toHaveValue("0.5");
+    await userEvent.keyboard("{Control>}z{/Control}");
+    expect(undo).toHaveBeenCalledOnce();
+    expect(field).toHaveFocus();
+    expect(field).toHaveValue("0.4");
+    await userEvent.keyboard("{ArrowUp}");
+    expect(changes, "the next nudge is another change").toEqual([
+      [0.5, false],
+      [0.5, false],
+    ]);
+  });
+
+  it("keeps typed text for the browser to undo, until it has been taken", async () => {
+    const { field, undo } = inPage();
+    await userEvent.click(field);
+    await userEvent.keyboard("0.7{Control>}z{/Control}");
+    expect(undo).not.toHaveBeenCalled();
+    expect(field).toHaveValue("0.7");
+    await userEvent.keyboard("{Enter}{Control>}z{/Control}");
+    expect(undo).toHaveBeenCalledOnce();
+    expect(field).toHaveValue("0.4");
+  });
+
+  it("leaves a nudge to the page after typing, too", async () => {
+    const { field, undo } = inPage();
+    await userEvent.click(field);
+    await userEvent.keyboard("0.7{ArrowUp}{Control>}z{/Control}");
+    expect(undo).toHaveBeenCalledOnce();
   });
 });
 

@@ -58,7 +58,13 @@ test("a given figure is changed where it stands, by keys alone", async ({ page }
   await page.keyboard.press("Enter");
   await expect(field(page, "x")).toBeFocused();
   await page.keyboard.press("ArrowUp");
-  await expect(page.getByRole("button", { name: "Back to the original" })).toBeVisible();
+  const original = page.getByRole("button", { name: "Back to the original" });
+  await expect(original).toBeVisible();
+  await page.keyboard.press("Control+z");
+  await expect(original).toBeHidden();
+  await expect(field(page, "x")).toBeFocused();
+  await page.keyboard.press("Control+Shift+z");
+  await expect(original).toBeVisible();
   await page.keyboard.press("Escape");
   await expect(stop).toBeFocused();
   await page.keyboard.press("Control+z");

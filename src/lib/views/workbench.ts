@@ -30,6 +30,7 @@ import { whatDiffers } from "#lib/explanations/what-differs.ts";
 import { why, type Why } from "#lib/explanations/why.ts";
 import { mathml } from "#lib/exports/mathml.ts";
 import type { ShownExample } from "#lib/views/changed-example.svelte.ts";
+import { historyKey } from "#lib/views/history-key.ts";
 import { showExample } from "#lib/views/show-example.ts";
 
 // Loaded when the reader first asks for something that the page does not bring along.
@@ -132,6 +133,11 @@ export interface CopiedFormula extends FormulaText {
 export function copiedFormula(solution: Solution, stepId: QuantityId): CopiedFormula {
   const texts = formulaText(solution, stepId);
   return { ...texts, mathml: mathml(texts.latex, true) };
+}
+
+/** Which way through the changes a key leads; before there is a change, none leads anywhere. */
+export function wayOf(event: KeyboardEvent): ReturnType<typeof historyKey> {
+  return historyKey(event);
 }
 
 /**

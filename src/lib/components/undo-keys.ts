@@ -9,6 +9,12 @@ export function isRedo(press: UndoPress): boolean {
   return isCommand(press) && (press.shiftKey ? key === "z" : key === "y");
 }
 
+/**
+ * Marks a field of one line in which nothing has been typed that the browser could undo: the keys
+ * are the page's then.
+ */
+export const NOTHING_TYPED = "data-nothing-typed";
+
 type UndoPress = Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "shiftKey" | "altKey">;
 
 function isCommand({ ctrlKey, metaKey, altKey }: UndoPress): boolean {
