@@ -1,24 +1,15 @@
-import type { Training } from "#lib/engine/network/training.ts";
 import { pythonNumber } from "#lib/exports/programs/program.ts";
 import { memoryCode } from "#lib/exports/programs/numpy-code.ts";
-import type { TorchOptimizer } from "#lib/exports/programs/pytorch-optimizer.ts";
+import type { TorchForm } from "#lib/exports/programs/pytorch-form.ts";
 import type { UpdateCode } from "#lib/exports/programs/update-code.ts";
-
-/** What sets one program apart from another in where its figures stand. */
-export interface TorchForm {
-  readonly training: Training;
-  /** `null` where each step is written out. */
-  readonly optimizer: TorchOptimizer | null;
-  /** Whether each product w·o has a tensor of its own. */
-  readonly products: boolean;
-}
 
 /**
  * How the PyTorch program reads what the update of a batch of `rows` examples works out: from the
  * gradients that autograd finds of each tensor, and from `share` and `slope`.
  */
 export function torchCode(form: TorchForm, rows: number): UpdateCode {
-  const { training, optimizer, products } = form;
+  const { model, optimizer, outputFirst, products } = form;
+  const { training } = model;
   const mean = training.reduction === "mean" && rows > 1 ? ` / ${rows}` : "";
   const delta: UpdateCode["delta"] = (row, l, j) => `dE_dnet${l}[${row}, ${j}]`;
   const batchGradient: UpdateCode["batchGradient"] = ({ variable, index }) =>
@@ -38,8 +29,7 @@ export function torchCode(form: TorchForm, rows: number): UpdateCode {
     outputShare: (row, l, i, k) => {
       const above = l + 1;
       // the mistake is no derivative: autograd does not make it
-      if (training.updateOrder === "output-first")
-        return `${delta(row, above, k)} * W${above}_new[${k}, ${i}]`;
+      if (outputFirst) return `${delta(row, above, k)} * W${above}_new[${k}, ${i}]`;
       return products
         ? `${shareCode(`products${above}`, `${row}, ${k}, ${i}`, `out${l}`)}[${row}, ${i}]`
         : `${shareCode(`net${above}`, `${row}, ${k}`, `out${l}`)}[${row}, ${i}]`;
