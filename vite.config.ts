@@ -54,9 +54,10 @@ export default defineConfig({
         advancedChunks: {
           groups: [
             { name: "framework", test: /node_modules.(svelte|@sveltejs)./, minShareCount: 3 },
+            // and not what comes later: it is asked for together with what needs it
             {
               name: "study",
-              test: /src.lib.(components|player|views|diagram.(figure-size|lit|measure|stops|zoom)|document.link-hash)/,
+              test: /src.lib.(components(?!.(Dialog|undo-keys))|player|views|diagram.(figure-size|lit|measure|stops|zoom)|document.link-hash)/,
               minShareCount: 5,
             },
             // a file of its own for each of these weighs more than what is in it
