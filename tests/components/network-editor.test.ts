@@ -162,6 +162,19 @@ describe("the tables", () => {
     });
   });
 
+  it("say that rows have become columns, until the next number is typed", async () => {
+    const { latest } = open(network("han-kamber"));
+    await paste(field("weight from unit 1 to unit 4"), "[[1, 4], [2, 5], [3, 6]]");
+    expect(latest().layers[1]?.weights).toEqual([
+      [1, 2, 3],
+      [4, 5, 6],
+    ]);
+    const note = screen.getByText(/each row has become a column/);
+    expect(note).toHaveRole("status");
+    await userEvent.type(field("weight from unit 1 to unit 4"), "7");
+    expect(note.textContent).toBe("");
+  });
+
   it("grow with the examples that are pasted", async () => {
     const { latest } = open(network("mazur"));
     await paste(field("input 1"), "0,0,0,1\n0,1,1,0\n1,1,0,1");

@@ -11,27 +11,34 @@ const zeros = [
 
 describe("pastedOver", () => {
   it("fills from the cell on and leaves the rest", () => {
-    expect(pastedOver(zeros, [[1, 2]], { row: 1, column: 1 })).toEqual([
-      [0, 0, 0],
-      [0, 1, 2],
-    ]);
+    expect(pastedOver(zeros, [[1, 2]], { row: 1, column: 1 })).toEqual({
+      table: [
+        [0, 0, 0],
+        [0, 1, 2],
+      ],
+      turned: null,
+    });
   });
 
-  it("turns over what fits that way alone", () => {
+  it("turns over what fits that way alone, and says so", () => {
     const columns = [
       [1, 4],
       [2, 5],
       [3, 6],
     ];
-    expect(pastedOver(zeros, columns, { row: 0, column: 0 })).toEqual([
-      [1, 2, 3],
-      [4, 5, 6],
-    ]);
+    expect(pastedOver(zeros, columns, { row: 0, column: 0 })).toEqual({
+      table: [
+        [1, 2, 3],
+        [4, 5, 6],
+      ],
+      turned: expect.stringContaining("3 × 2 numbers (rows × columns), which fit here as 2 × 3"),
+    });
     const square = [
       [1, 2],
       [3, 4],
     ];
-    expect(pastedOver(square, square, { row: 0, column: 0 })).toEqual(square);
+    const same = { table: square, turned: null };
+    expect(pastedOver(square, square, { row: 0, column: 0 })).toEqual(same);
   });
 
   it("says how much room there is", () => {
@@ -46,7 +53,8 @@ describe("pastedOver", () => {
       [4, 5, 6],
       [7, 8, 9],
     ];
-    expect(pastedOver([[0, 0, 0]], rows, { row: 0, column: 0 }, 5)).toEqual(rows);
+    const grown = { table: rows, turned: null };
+    expect(pastedOver([[0, 0, 0]], rows, { row: 0, column: 0 }, 5)).toEqual(grown);
     expect(pastedOver([[0, 0, 0]], rows, { row: 0, column: 0 }, 2)).toBeInstanceOf(EditError);
   });
 });

@@ -8,6 +8,12 @@ export interface PastePlace {
   readonly column: number;
 }
 
+export interface PastedOver {
+  readonly table: number[][];
+  /** That the numbers were turned over, in words; `null` where they were not. */
+  readonly turned: string | null;
+}
+
 /**
  * A table with numbers pasted over it from a place on. What has rows for columns is turned over
  * where it fits that way alone: MATLAB and Keras keep weights so.
@@ -19,15 +25,21 @@ export function pastedOver(
   pasted: Table,
   place: PastePlace,
   mostRows = table.length,
-): number[][] | EditError {
+): PastedOver | EditError {
   const width = table[0]?.length ?? 0;
   const room = { rows: mostRows - place.row, columns: width - place.column };
-  const fitting = [pasted, transposed(pasted)].find((each) => fits(each, room));
-  if (!fitting) return tooLarge(pasted, room);
-  const rows = Math.max(table.length, place.row + fitting.length);
+  if (fits(pasted, room)) return { table: laidOver(table, pasted, place), turned: null };
+  const turned = transposed(pasted);
+  if (!fits(turned, room)) return tooLarge(pasted, room);
+  return { table: laidOver(table, turned, place), turned: turnedOver(pasted) };
+}
+
+function laidOver(table: Table, pasted: Table, place: PastePlace): number[][] {
+  const width = table[0]?.length ?? 0;
+  const rows = Math.max(table.length, place.row + pasted.length);
   return Array.from({ length: rows }, (_, row) =>
     Array.from({ length: width }, (_, column) => {
-      const over = fitting[row - place.row]?.[column - place.column];
+      const over = pasted[row - place.row]?.[column - place.column];
       return over ?? table[row]?.[column] ?? 0;
     }),
   );
@@ -52,6 +64,11 @@ function transposed(table: Table): number[][] {
   return Array.from({ length: columns }, (_, column) =>
     table.flatMap((row) => row.slice(column, column + 1)),
   );
+}
+
+function turnedOver(pasted: Table): string {
+  const { rows, columns } = sizeOf(pasted);
+  return `You pasted ${rows} × ${columns} numbers (rows × columns), which fit here as ${columns} × ${rows}: each row has become a column.`;
 }
 
 function tooLarge(pasted: Table, room: Size): EditError {
