@@ -218,6 +218,11 @@ test("what is changed in front of the hall is what the code leads to", async ({ 
   await expectStep(page, 10);
   await page.keyboard.press("PageDown");
   await expect(rate).toHaveValue("1.8");
+  await page.keyboard.press("Control+z");
+  await expect(rate).toHaveValue("0.9");
+  await expect(result).toHaveAttribute("aria-label", before ?? "");
+  await page.keyboard.press("Control+Shift+z");
+  await expect(rate).toHaveValue("1.8");
   await page.getByRole("button", { name: "Close" }).click();
   await page.keyboard.press("q");
   const code = page.getByRole("link", { name: "The step on a page of its own" });
