@@ -17,7 +17,9 @@ let scrolled = 0;
 /** jsdom lays nothing out and scrolls nothing: both are told here. */
 function studyAt({ head, card, formulaEnd, buttons }: Places, position = "sticky"): HTMLElement {
   document.body.innerHTML = `<div class="study">
-    <article class="step current"><div class="formula"></div></article>
+    <article class="step current">
+      <p><span class="formula"></span></p><div class="box"><div class="formula"></div></div>
+    </article>
     <div class="controls" style="position: ${position}"></div>
   </div>`;
   const place = (selector: string, bounds: () => { top: number; bottom: number }): HTMLElement => {
@@ -27,7 +29,7 @@ function studyAt({ head, card, formulaEnd, buttons }: Places, position = "sticky
     return element;
   };
   place(".step", () => ({ top: card - scrolled, bottom: 1000 - scrolled }));
-  place(".formula", () => ({ top: card - scrolled, bottom: formulaEnd - scrolled }));
+  place(".box .formula", () => ({ top: card - scrolled, bottom: formulaEnd - scrolled }));
   place(".controls", () => ({ top: buttons, bottom: buttons + 80 }));
   return place(".study", () => ({ top: head - scrolled, bottom: 2000 - scrolled }));
 }

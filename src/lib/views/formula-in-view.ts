@@ -14,7 +14,7 @@ export class FormulaInView {
 
   /** @param study its picture, its cards and its buttons */
   follow(study: HTMLElement): void {
-    const formula = study.querySelector(".step.current .formula");
+    const formula = study.querySelector(".step.current .box .formula");
     const controls = study.querySelector(".controls");
     if (!formula || !controls || Math.abs(scrollY - this.#expected) > ROUNDING) return;
     if (getComputedStyle(controls).position !== "sticky") return;
