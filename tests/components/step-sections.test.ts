@@ -33,7 +33,7 @@ describe("StepSections", () => {
     expect(document.querySelectorAll("article[aria-hidden='true']")).toHaveLength(6);
     await rerender({ settled: 3 });
     expect(shown()).toEqual(["step-3"]);
-    expect(document.querySelector("section.open")).toHaveAttribute("data-phase", "backward");
+    expect(document.querySelector("section.nearby")).toHaveAttribute("data-phase", "backward");
   });
 
   it("has in the page only the cards near the step where the browser typesets them", () => {
