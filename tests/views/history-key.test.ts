@@ -1,15 +1,18 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { NOTHING_TYPED } from "#lib/components/undo-keys.ts";
-import { historyKey } from "#lib/views/history-key.ts";
+import { answerHistoryKey } from "#lib/views/history-key.ts";
 
-/** What a press comes to at the first element of some markup that can have the focus. */
-function pressed(markup: string, press: KeyboardEventInit): ReturnType<typeof historyKey> {
+/** Which way a press leads at the first element of some markup that can have the focus. */
+function pressed(markup: string, press: KeyboardEventInit): string | null {
   document.body.innerHTML = markup;
   const place = document.body.querySelector("input, select, textarea, button, p");
   if (!place) throw new Error("nothing is placed");
-  const event = new KeyboardEvent("keydown", { bubbles: true, ...press });
+  const event = new KeyboardEvent("keydown", { bubbles: true, cancelable: true, ...press });
   place.dispatchEvent(event);
-  return historyKey(event);
+  const ways: string[] = [];
+  answerHistoryKey(event, { undo: () => ways.push("undo"), redo: () => ways.push("redo") });
+  expect(event.defaultPrevented).toBe(ways.length === 1);
+  return ways[0] ?? null;
 }
 
 const ctrlZ = { key: "z", ctrlKey: true };
@@ -18,7 +21,7 @@ beforeEach(() => {
   document.body.innerHTML = "";
 });
 
-describe("historyKey", () => {
+describe("answerHistoryKey", () => {
   it.each([
     [ctrlZ, "undo"],
     [{ key: "z", metaKey: true }, "undo"],

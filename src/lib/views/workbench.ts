@@ -30,7 +30,7 @@ import { whatDiffers } from "#lib/explanations/what-differs.ts";
 import { why, type Why } from "#lib/explanations/why.ts";
 import { mathml } from "#lib/exports/mathml.ts";
 import type { ShownExample } from "#lib/views/changed-example.svelte.ts";
-import { historyKey } from "#lib/views/history-key.ts";
+import { answerHistoryKey, type ChangeHistory } from "#lib/views/history-key.ts";
 import { showExample } from "#lib/views/show-example.ts";
 
 // Loaded when the reader first asks for something that the page does not bring along.
@@ -135,9 +135,9 @@ export function copiedFormula(solution: Solution, stepId: QuantityId): CopiedFor
   return { ...texts, mathml: mathml(texts.latex, true) };
 }
 
-/** Which way through the changes a key leads; before there is a change, none leads anywhere. */
-export function wayOf(event: KeyboardEvent): ReturnType<typeof historyKey> {
-  return historyKey(event);
+/** Goes the way through the changes that a key asks for; before there is a change, none does. */
+export function goThroughChanges(event: KeyboardEvent, history: ChangeHistory): void {
+  answerHistoryKey(event, history);
 }
 
 /**
