@@ -38,20 +38,24 @@ function workAround(
     isPainted: (step) => painted.includes(step),
     isLaidOut: (step) => laidOut.includes(step),
     render: (step) => done.push(`render ${step}`),
-    layOutWords: (step) => done.push(`words ${step}`),
-    layOut: (step) => done.push(`lay out ${step}`),
+    layOut: (step, part) => done.push(`lay out ${step}, part ${part}`),
     paint: (step) => done.push(`paint ${step}`),
   };
   for (const task of cardsAhead(work, reach)) task();
   return done;
 }
 
+/** A card is laid out in four parts. */
+function layOut(step: number): string[] {
+  return [0, 1, 2, 3].map((part) => `lay out ${step}, part ${part}`);
+}
+
 describe("the work for cards that come next", () => {
   it("is to lay every card out that the server has typeset, and to paint the neighbours", () => {
     expect(workAround(3)).toEqual([
-      ...["words 4", "lay out 4", "paint 4", "words 2", "lay out 2", "paint 2"],
-      ...["words 5", "lay out 5", "paint 5", "words 1", "lay out 1", "paint 1"],
-      ...["words 6", "lay out 6", "words 7", "lay out 7"],
+      ...[...layOut(4), "paint 4", ...layOut(2), "paint 2"],
+      ...[...layOut(5), "paint 5", ...layOut(1), "paint 1"],
+      ...[...layOut(6), ...layOut(7)],
     ]);
     expect(workAround(1).filter((each) => each.startsWith("paint"))).toEqual([
       "paint 2",
@@ -61,8 +65,8 @@ describe("the work for cards that come next", () => {
 
   it("can be limited to the cards nearby", () => {
     expect(workAround(3, { reach: 1 })).toEqual([
-      ...["words 4", "lay out 4", "paint 4"],
-      ...["words 2", "lay out 2", "paint 2"],
+      ...[...layOut(4), "paint 4"],
+      ...[...layOut(2), "paint 2"],
     ]);
   });
 
@@ -91,7 +95,7 @@ describe("the work for cards that come next", () => {
     const inSentence = next.sentence.find((part) => typeof part !== "string");
     expect(work.indexOf(inSentence?.tex ?? "none")).toBeGreaterThan(0);
     expect(work.indexOf(inSentence?.tex ?? "none")).toBeLessThan(work.indexOf("render 4"));
-    expect(work.indexOf("lay out 2")).toBeLessThan(work.indexOf(last.formula.tex));
+    expect(work.indexOf("lay out 2, part 0")).toBeLessThan(work.indexOf(last.formula.tex));
     expect(work).toContain("paint 4");
     expect(work).not.toContain("render 7");
     expect(work).not.toContain(stepOf(narration, 3).formula.tex);

@@ -1,5 +1,6 @@
 import type { Fold } from "#lib/explanations/fold.ts";
 import type { NarratedStep } from "#lib/explanations/narration.ts";
+import { LAYOUT_PARTS } from "#lib/components/card-layout.ts";
 import { cardFormulas } from "#lib/components/card-formulas.ts";
 import type { Typesetter } from "#lib/components/typesetter.ts";
 
@@ -26,10 +27,8 @@ export interface CardWork {
   isLaidOut(step: number): boolean;
   /** Puts the card of a step into the page, where it is not. */
   render(step: number): void;
-  /** Has the browser lay out a card but for what its formulas look like. */
-  layOutWords(step: number): void;
-  /** Has the browser lay a card out. */
-  layOut(step: number): void;
+  /** Has the browser lay out a part of a card. */
+  layOut(step: number, part: number): void;
   /** Has the browser paint a card, though it is not shown. */
   paint(step: number): void;
 }
@@ -55,15 +54,11 @@ export function* cardsAhead(work: CardWork, reach: number): Generator<() => void
       yield () => {
         work.render(number);
       };
-    if (!work.isLaidOut(number)) {
-      // a large card at once would keep a key waiting that comes meanwhile
-      yield () => {
-        work.layOutWords(number);
-      };
-      yield () => {
-        work.layOut(number);
-      };
-    }
+    if (!work.isLaidOut(number))
+      for (const part of LAYOUT_PARTS)
+        yield () => {
+          work.layOut(number, part);
+        };
     if (near)
       yield () => {
         work.paint(number);

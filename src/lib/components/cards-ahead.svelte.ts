@@ -2,6 +2,7 @@ import { flushSync } from "svelte";
 import { loadTypesetter } from "#typeset";
 import type { Fold } from "#lib/explanations/fold.ts";
 import type { NarratedStep } from "#lib/explanations/narration.ts";
+import { LAYOUT_PARTS, layOutPart } from "#lib/components/card-layout.ts";
 import { cardsAhead, FAR, NEAR, stopsAround, type CardWork } from "#lib/components/card-work.ts";
 import { MarkedNumbers } from "#lib/components/marked-numbers.svelte.ts";
 import type { Typesetter } from "#lib/components/typesetter.ts";
@@ -110,15 +111,11 @@ export class CardsAhead {
           this.#near = { steps: view.steps, numbers: [...this.#kept(view), step] };
         });
       },
-      layOutWords: (step) => {
-        const card = view.cardOf(step);
-        if (card) layOutWords(card);
-      },
-      layOut: (step) => {
+      layOut: (step, part) => {
         const card = view.cardOf(step);
         if (!card) return;
-        layOut(card);
-        this.#laidOut.add(card);
+        layOutPart(card, part);
+        if (part === LAYOUT_PARTS.length - 1) this.#laidOut.add(card);
       },
       paint: (step) => {
         const near = stopsAround(view, NEAR).filter((each) => this.isReady(each));
@@ -132,21 +129,6 @@ export class CardsAhead {
     const around = [view.position, ...stopsAround(view, KEPT)];
     return this.#near.numbers.filter((step) => around.includes(step));
   }
-}
-
-/** Has the browser style and lay out a hidden card, which it remembers; nobody sees it meanwhile. */
-function layOut(card: HTMLElement): void {
-  card.style.contentVisibility = "visible";
-  card.getBoundingClientRect();
-  card.style.contentVisibility = "";
-}
-
-/** The same without what its formulas look like, which is about half of it; a screen reader's half is in. */
-function layOutWords(card: HTMLElement): void {
-  const formulas = [...card.querySelectorAll<HTMLElement>(".katex-display .katex-html")];
-  for (const formula of formulas) formula.style.contentVisibility = "hidden";
-  layOut(card);
-  for (const formula of formulas) formula.style.contentVisibility = "";
 }
 
 /** Steps by their numbers, as long as the example is the same. */
