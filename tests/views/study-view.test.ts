@@ -276,7 +276,10 @@ describe("StudyView", () => {
     expect(document.querySelector("[aria-live='polite']")).toHaveTextContent(
       /^Steps 4 to 5 of 7\. .* Likewise the next one\.$/,
     );
-    expect(document.querySelectorAll("table .slot.new")).toHaveLength(2);
+    // the ledger follows a frame later
+    await waitFor(() => {
+      expect(document.querySelectorAll("table .slot.new")).toHaveLength(2);
+    });
     await userEvent.keyboard("{ArrowRight}{ArrowLeft}");
     expect(places(onmove)).toEqual([4, 6, 4]);
 
