@@ -154,6 +154,7 @@ describe("faults, each with its place", () => {
     ["log(x, 2)", "1:1 log of one argument | 2"],
     ["y + exp", "1:5 exp(…) | exp alone"],
     ["x(y)", "1:1 x * (…) | x(…)"],
+    ["f(x, y) = x * y", "1:1 f = … without its arguments | f(…)"],
     ["q = x = 5", "1:7 = after the first name alone | another ="],
     ["x = 5", "1:1 a name that has no value yet | x, which is given"],
     ["q = x\nq = y", "2:1 a name that is not assigned yet | q, which line 1 assigns already"],
@@ -170,6 +171,17 @@ describe("faults, each with its place", () => {
   ])("%j", (program, fault) => {
     const faults = faultsOf(program);
     expect(faults).toContain(fault);
+  });
+
+  test("a textbook's f(x, y) = … is one fault, which can be mended", () => {
+    expect(faultsOf("q( x ,y ) = x * y\nf = 2 * q")).toEqual([
+      "1:1 q = … without its arguments | q(…)",
+    ]);
+    expect(() => parseProgram(" f(x, y) = x", given)).toThrow(
+      expect.objectContaining({
+        faults: [expect.objectContaining({ column: 2, replacement: { length: 7, text: "f" } })],
+      }),
+    );
   });
 
   test("an unknown symbol is named with its first place", () => {
