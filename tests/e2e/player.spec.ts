@@ -86,6 +86,15 @@ test("the graph is walked by keys and leads to a node's step", async ({ page }) 
   await expect(page.locator("article.step.current")).toHaveId("step-1");
 });
 
+test("the time line's words are one line high, whether they fit or not", async ({ page }) => {
+  await page.setViewportSize({ width: 1024, height: 700 });
+  await open(page, "/examples/mazur?step=1", 1);
+  const heights = await page
+    .locator(".phases button")
+    .evaluateAll((phases) => phases.map((phase) => phase.getBoundingClientRect().height));
+  expect(heights).toEqual([24, 24, 24, 24]);
+});
+
 test("the largest cards of folded steps are read without scrolling on a notebook", async ({
   page,
 }) => {
