@@ -28,6 +28,8 @@ test("a link to an example of one's own shows it, steps through it, and keeps it
   const current = page.locator("article.step.current");
   await expect(current).toHaveId("step-2");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Two inputs, one unit");
+  const edit = page.getByRole("link", { name: "Edit", exact: true });
+  await expect(edit).toHaveAttribute("href", /^\/new\/#/);
   const output = figures.get(trace.steps[1]?.id ?? "") ?? "";
   await expect(current).toContainText(output.replace("-", "−"));
   await expectAccessible(page);
