@@ -37,10 +37,12 @@ for (const { name, variants } of examples) {
       await expect(card.locator(".box .katex-html").first()).toContainText(
         computed.replace("-", "−"),
       );
+      // the ledger follows a frame later
+      await expect(page.locator(`.slot.pending[data-quantity="${step.id}"]`)).toHaveCount(0);
       const shown = await shownFigures(page, step.id);
       for (const figure of shown) expect(figure).toBe(computed);
       compared += shown.length;
-      if (next) expect(await shownFigures(page, next.id)).toEqual([]);
+      if (next) await expect.poll(() => shownFigures(page, next.id)).toEqual([]);
     };
     for (const index of trace.steps.keys()) {
       await compare(index);
