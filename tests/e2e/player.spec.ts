@@ -88,6 +88,22 @@ test("the graph is walked by keys and leads to a node's step", async ({ page }) 
   await expect(page.locator("article.step.current")).toHaveId("step-1");
 });
 
+test("nothing moves when the gates that can be taken apart are offered", async ({ page }) => {
+  for (const viewport of [
+    { width: 1366, height: 768 },
+    { width: 390, height: 844 },
+  ]) {
+    await page.setViewportSize(viewport);
+    await open(page, "/examples/sigmoid-gate?step=2", 2);
+    const fit = page.getByRole("button", { name: "Fit" });
+    const steps = page.locator(".steps");
+    const before = [await fit.boundingBox(), await steps.boundingBox()];
+    await page.keyboard.press("ArrowRight");
+    await expect(page.getByRole("group", { name: "Sigmoid gate", exact: true })).toBeVisible();
+    expect([await fit.boundingBox(), await steps.boundingBox()]).toEqual(before);
+  }
+});
+
 test("the time line's words are one line high, whether they fit or not", async ({ page }) => {
   await page.setViewportSize({ width: 1024, height: 700 });
   await open(page, "/examples/mazur?step=1", 1);
