@@ -22,6 +22,14 @@ it("goes on to the next value at Enter, and stays at the last", async () => {
   expect(last).toHaveFocus();
 });
 
+it("leaves Enter to what is no value", async () => {
+  open("x", "y");
+  const held = screen.getByRole("checkbox", { name: "Hold y constant" });
+  held.focus();
+  await userEvent.keyboard("{Enter}");
+  expect(held).toHaveFocus();
+});
+
 it("tells when a name may be meant as a product", () => {
   open("x", "y", "xy");
   expect(screen.getByRole("status")).toHaveTextContent(
