@@ -92,7 +92,7 @@ function reachOf({ width, above, below }: WireLabel, { box }: Line): Box {
   };
 }
 
-function labelBox({ width, above, below }: WireLabel, { x, y }: Point): Box {
+export function labelBox({ width, above, below }: WireLabel, { x, y }: Point): Box {
   return {
     x,
     y: y + (below - above) / 2,
