@@ -55,4 +55,35 @@ describe("EditorSession", () => {
     session.change(typed(session.state, "f ="), false);
     expect(await session.link()).toBeNull();
   });
+
+  it("leaves what is drawn where it stands while somebody types, until it tidies up", () => {
+    const session = new EditorSession(freshState());
+    const placeOf = (id: string): unknown => {
+      const node = session.picture?.diagram.nodes.find((each) => each.id === id);
+      return node && [node.x, node.y];
+    };
+    const before = { x: placeOf("x"), y: placeOf("y"), f: placeOf("f") };
+    session.change(typed(session.state, "f = (x + y) * z + exp(x)"), false);
+    // the product, which was f, is an anonymous gate now: v1 is the sum
+    expect({ x: placeOf("x"), y: placeOf("y"), f: placeOf("v2") }).toEqual(before);
+    expect(session.picture?.isTidy).toBe(false);
+    expect(session.picture?.newest).toBe("f");
+    session.tidy();
+    expect(session.picture?.isTidy).toBe(true);
+    const fresh = new EditorSession(typed(freshState(), "f = (x + y) * z + exp(x)"));
+    expect(session.picture?.diagram).toEqual(fresh.picture?.diagram);
+  });
+
+  it("draws anew what is opened, and what is written in another notation", () => {
+    const session = new EditorSession(freshState());
+    const { document } = session.good ?? {};
+    if (document?.kind !== "expression") throw new Error("no expression");
+    session.change(typed(session.state, "f = (x + y) * z + x"), false);
+    session.open({ ...document, program: "f = (x + y) * z + x" });
+    expect(session.picture?.isTidy).toBe(true);
+    const { state } = session;
+    const expression = { ...state.expression, notation: "plain" } as const;
+    session.change({ ...state, expression }, false);
+    expect(session.picture?.isTidy).toBe(true);
+  });
 });

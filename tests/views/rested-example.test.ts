@@ -74,6 +74,17 @@ describe("what follows once the hands rest", () => {
     expect(onrest).toHaveBeenCalledTimes(1);
   });
 
+  it("is a tidy picture after a long pause, in which the program may be wrong", () => {
+    vi.advanceTimersByTime(1000);
+    type("f = (x + y) * z + x");
+    vi.advanceTimersByTime(600);
+    type("f = (x + y) * z + x +");
+    vi.advanceTimersByTime(600);
+    expect(session.picture?.isTidy).toBe(false);
+    vi.advanceTimersByTime(600);
+    expect(session.picture?.isTidy).toBe(true);
+  });
+
   it("is called off when the page closes", () => {
     close();
     vi.advanceTimersByTime(1000);

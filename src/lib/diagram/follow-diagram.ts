@@ -17,10 +17,14 @@ import { boxAt, extentOf, MARGIN, type Box } from "#lib/diagram/placement.ts";
 import { distance } from "#lib/diagram/route.ts";
 import { withSameParts } from "#lib/diagram/same-parts.ts";
 
-/** A picture with more new nodes than this is drawn anew. */
+/** A picture with more new nodes than this, or than old ones, is drawn anew. */
 const FEW = 4;
-/** A picture that grows has room for what comes next: a browser lays all of it out for its size. */
-const ROOM = 1 / 8;
+/**
+ * A browser lays all of a picture out when its size changes. A wide one, which is scrolled anyway, has
+ * room for what comes next once it grows.
+ */
+const WIDE = 1600;
+const ROOM = 600;
 /** Picture pixels that nobody sees. */
 const CLOSE = 0.5;
 
@@ -41,7 +45,7 @@ export function followDiagram(graph: Graph, legend: Legend, before: Drawn): Foll
   if (graph.nodes.some(({ layer }) => layer !== null)) return null;
   const stood = counterparts(graph, before.graph);
   const fresh = graph.nodes.filter(({ id }) => !stood.has(id));
-  if (fresh.length > FEW) return null;
+  if (fresh.length > Math.min(FEW, stood.size)) return null;
   const parts = partsOf(graph, legend);
   const nodes = followPlaces(graph, parts, stood, before.placement);
   const routes = followRoutes(graph, parts, nodes, stood, before);
@@ -109,5 +113,6 @@ function sizeOf(
 }
 
 function grown(needed: number, before: number): number {
-  return needed <= before ? before : Math.ceil(needed * (1 + ROOM));
+  if (needed <= before) return before;
+  return needed > WIDE ? needed + ROOM : needed;
 }

@@ -73,7 +73,7 @@ class Ground {
     const sources = (this.#into.get(id) ?? []).flatMap(({ from }) => this.#places.get(from) ?? []);
     if (sources.length === 0) return;
     const y = sources.reduce((sum, source) => sum + source.y, 0) / sources.length;
-    this.#settle(id, { x: this.#leastX(id, (wire) => this.#gap(wire)), y });
+    this.#settle(id, { x: this.#leastX(id, (wire) => this.#roomAlong(wire)), y });
   }
 
   /** What reads nothing that has a place stands to the left of what reads it, or at the bottom. */
@@ -81,33 +81,37 @@ class Ground {
     if (this.#places.has(id)) return;
     const wire = (this.#outOf.get(id) ?? []).find(({ to }) => this.#places.has(to));
     const reader = wire && this.#places.get(wire.to);
-    const x = wire && reader ? reader.x - this.#between(wire) - this.#gap(wire) : 0;
+    const x = wire && reader ? reader.x - this.#roomAlong(wire) : 0;
     this.#settle(id, { x, y: reader?.y ?? bottom });
   }
 
   /** A gate that stands before something that it reads goes to the right of it. */
   giveWay(id: string): void {
     const at = this.#places.get(id);
-    if (!at || at.x >= this.#leastX(id, () => LEAST_GAP)) return;
-    this.#settle(id, { x: this.#leastX(id, (wire) => this.#gap(wire)), y: at.y });
+    if (!at || at.x >= this.#leastX(id, (wire) => this.#leastAlong(wire))) return;
+    this.#settle(id, { x: this.#leastX(id, (wire) => this.#roomAlong(wire)), y: at.y });
   }
 
   /** How far to the right a gate has to stand of all that it reads and that has a place. */
-  #leastX(id: string, gapAlong: (wire: GraphEdge) => number): number {
+  #leastX(id: string, along: (wire: GraphEdge) => number): number {
     const least = (this.#into.get(id) ?? []).map((wire) => {
       const source = this.#places.get(wire.from);
-      return source ? source.x + this.#between(wire) + gapAlong(wire) : -Infinity;
+      return source ? source.x + along(wire) : -Infinity;
     });
     return Math.max(-Infinity, ...least);
   }
 
-  #gap({ id }: GraphEdge): number {
-    return COLUMN_GAP + (this.#labelWidths.get(id) ?? 0);
+  /** Between the middles of a wire's ends, with room for all figures. */
+  #roomAlong({ id, from, to }: GraphEdge): number {
+    const [source, target] = [extentOf(this.#extents, from), extentOf(this.#extents, to)];
+    return source.right + COLUMN_GAP + (this.#labelWidths.get(id) ?? 0) + target.left;
   }
 
-  /** Between the middles of a wire's ends if they touched. */
-  #between({ from, to }: GraphEdge): number {
-    return (extentOf(this.#extents, from).width + extentOf(this.#extents, to).width) / 2;
+  /** Between the middles of a wire's ends, so that it can be seen. */
+  #leastAlong({ from, to }: GraphEdge): number {
+    return (
+      (extentOf(this.#extents, from).width + extentOf(this.#extents, to).width) / 2 + LEAST_GAP
+    );
   }
 
   /** Puts a node at the free place nearest to the one that is wished for, below or above it. */

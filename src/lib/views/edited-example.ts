@@ -1,6 +1,3 @@
-import type { Diagram } from "#lib/diagram/diagram.ts";
-import { drawDiagram } from "#lib/diagram/draw-diagram.ts";
-import { legendOf } from "#lib/diagram/legend-of.ts";
 import { DocumentError } from "#lib/document/document-error.ts";
 import { readDocument } from "#lib/document/read.ts";
 import type { Document } from "#lib/document/schema.ts";
@@ -19,7 +16,6 @@ import { documentIn, type EditorState } from "#lib/views/editor-state.ts";
 export interface EditedExample {
   readonly document: Document;
   readonly solution: Solution;
-  readonly diagram: Diagram;
 }
 
 /** How the program of an example was understood. */
@@ -42,12 +38,7 @@ export interface EditTrouble {
 export function workOutEdited(state: EditorState): EditedExample | EditTrouble {
   try {
     const document = readDocument(documentIn(state));
-    const solution = solve(document);
-    return {
-      document,
-      solution,
-      diagram: drawDiagram(solution.graph, legendOf(solution), "swift"),
-    };
+    return { document, solution: solve(document) };
   } catch (error) {
     return troubleOf(error, state);
   }

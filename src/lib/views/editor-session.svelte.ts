@@ -17,6 +17,7 @@ import {
   type EditedExample,
   type EditTrouble,
 } from "#lib/views/edited-example.ts";
+import { EditedPicture } from "#lib/views/edited-picture.ts";
 import { withDocument, type EditorState } from "#lib/views/editor-state.ts";
 
 const noTrouble: EditTrouble = { faults: [], words: null };
@@ -25,11 +26,12 @@ const noTrouble: EditTrouble = { faults: [], words: null };
 export class EditorSession {
   #history: History<EditorState>;
   #good: EditedExample | null = $state.raw(null);
+  #picture: EditedPicture | null = $state.raw(null);
   #trouble: EditTrouble = $state.raw(noTrouble);
 
   constructor(state: EditorState) {
     this.#history = $state.raw(beginHistory(state));
-    this.#workOut();
+    this.#workOut(true);
   }
 
   get state(): EditorState {
@@ -39,6 +41,11 @@ export class EditorSession {
   /** What was worked out last. */
   get good(): EditedExample | null {
     return this.#good;
+  }
+
+  /** Its picture. */
+  get picture(): EditedPicture | null {
+    return this.#picture;
   }
 
   /** Why what is edited now can't be worked out; empty where it can. */
@@ -65,7 +72,12 @@ export class EditorSession {
 
   /** Something else to edit; undoing brings back what was edited before. */
   open(document: Document): void {
-    this.change(withDocument(this.state, document), false);
+    this.#go(changedTo(this.#history, withDocument(this.state, document)), true);
+  }
+
+  /** Draws the picture as well as it can be, now that nobody types. */
+  tidy(): void {
+    if (this.#picture?.isTidy === false) this.#picture = this.#picture.tidied();
   }
 
   undo(): void {
@@ -94,17 +106,20 @@ export class EditorSession {
     }
   }
 
-  #go(history: History<EditorState>): void {
+  /** @param anew its picture has nothing to do with the one before */
+  #go(history: History<EditorState>, anew = false): void {
     if (history === this.#history) return;
     this.#history = history;
-    this.#workOut();
+    this.#workOut(anew);
   }
 
-  #workOut(): void {
+  #workOut(anew: boolean): void {
     const outcome = workOutEdited(this.#history.present);
     if (isTrouble(outcome)) this.#trouble = outcome;
     else {
       this.#good = outcome;
+      const followed = anew ? null : this.#picture?.follow(outcome);
+      this.#picture = followed ?? EditedPicture.of(outcome);
       this.#trouble = noTrouble;
     }
   }

@@ -13,6 +13,8 @@ import type { EditorSession } from "#lib/views/editor-session.svelte.ts";
 /** So long nothing is typed before it is said how the program was understood, and before the rest follows. */
 const SOON = 180;
 const PAUSE = 250;
+/** So long the picture stays as it is, so that it does not change its shape twice at each key. */
+const LONG_PAUSE = 700;
 
 interface Words {
   readonly narration: Narration;
@@ -21,8 +23,8 @@ interface Words {
 }
 
 /**
- * What follows once the hands rest: the picture alone follows each key. To be made while a
- * component is.
+ * What follows once the hands rest, and the picture as it is drawn best: the picture alone follows
+ * each key. To be made while a component is.
  */
 export class RestedExample {
   #program = $state.raw<UnderstoodProgram>({ formulas: [], composite: [] });
@@ -36,6 +38,14 @@ export class RestedExample {
       if (!good) return;
       return after(SOON, () => {
         this.#program = understood(good.document);
+      });
+    });
+    $effect(() => {
+      // each key begins the pause anew, whether or not the program can be read
+      void session.state;
+      if (session.picture?.isTidy !== false) return;
+      return after(LONG_PAUSE, () => {
+        session.tidy();
       });
     });
     $effect(() => {

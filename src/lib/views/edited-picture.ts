@@ -1,0 +1,57 @@
+import type { Diagram } from "#lib/diagram/diagram.ts";
+import { draw } from "#lib/diagram/draw-diagram.ts";
+import type { Drawn } from "#lib/diagram/drawn.ts";
+import { followDiagram } from "#lib/diagram/follow-diagram.ts";
+import { legendOf } from "#lib/diagram/legend-of.ts";
+import { withSameParts } from "#lib/diagram/same-parts.ts";
+import type { QuantityId } from "#lib/engine/expression/expression.ts";
+import type { EditedExample } from "#lib/views/edited-example.ts";
+
+/** The picture of what is edited: while somebody types it goes on from the one before. */
+export class EditedPicture {
+  readonly #example: EditedExample;
+  readonly #drawn: Drawn;
+  /** What was new last, which is to be seen. */
+  readonly newest: QuantityId | null;
+  /** Whether it is as good a picture as can be drawn. */
+  readonly isTidy: boolean;
+
+  private constructor(
+    example: EditedExample,
+    drawn: Drawn,
+    newest: QuantityId | null,
+    isTidy: boolean,
+  ) {
+    this.#example = example;
+    this.#drawn = drawn;
+    this.newest = newest;
+    this.isTidy = isTidy;
+  }
+
+  static of(example: EditedExample): EditedPicture {
+    return new EditedPicture(example, drawnAnew(example), null, true);
+  }
+
+  get diagram(): Diagram {
+    return this.#drawn.diagram;
+  }
+
+  /** The picture of what this one's example has become: as near to this one as can be. */
+  follow(example: EditedExample): EditedPicture {
+    const { document, solution } = example;
+    if (document.notation !== this.#example.document.notation) return EditedPicture.of(example);
+    const followed = followDiagram(solution.graph, legendOf(solution), this.#drawn);
+    if (!followed) return EditedPicture.of(example);
+    return new EditedPicture(example, followed, followed.newest ?? this.newest, false);
+  }
+
+  /** The same, as well drawn as it can be. */
+  tidied(): EditedPicture {
+    const drawn = withSameParts(drawnAnew(this.#example), this.#drawn);
+    return new EditedPicture(this.#example, drawn, this.newest, true);
+  }
+}
+
+function drawnAnew({ solution }: EditedExample): Drawn {
+  return draw(solution.graph, legendOf(solution), "swift");
+}
