@@ -37,10 +37,20 @@ it("does not tell of what a key brings and the next one takes away", () => {
   expect(outdated.lasts).toBe(false);
 });
 
-it("tells of what stays, until it is over", () => {
+it("tells of what stays, until a frame after it is over", () => {
   turn(true);
   vi.advanceTimersByTime(500);
   expect(outdated.lasts).toBe(true);
   turn(false);
+  vi.advanceTimersByTime(50);
   expect(outdated.lasts).toBe(false);
+});
+
+it("goes on telling of what is so again in the next frame", () => {
+  turn(true);
+  vi.advanceTimersByTime(500);
+  turn(false);
+  turn(true);
+  vi.advanceTimersByTime(50);
+  expect(outdated.lasts).toBe(true);
 });
