@@ -17,3 +17,19 @@ export function nearViewport(onnear: () => void): Attachment {
     };
   };
 }
+
+/** Tells whenever an element comes near the part of the page that is seen, and when it has left it. */
+export function whetherNear(onchange: (isNear: boolean) => void): Attachment {
+  return (element) => {
+    const observer = new IntersectionObserver(
+      (entries) => {
+        onchange(entries.at(-1)?.isIntersecting ?? false);
+      },
+      { rootMargin: "100% 0px" },
+    );
+    observer.observe(element);
+    return () => {
+      observer.disconnect();
+    };
+  };
+}
