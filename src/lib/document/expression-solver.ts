@@ -50,6 +50,7 @@ export class ExpressionSolver {
   /** The values that update number `update` starts from, computed fast; `null` if a number overflows on the way. */
   #compiledStart(update: number): Map<QuantityId, number> | null {
     const values = this.#start();
+    if (update === 1) return values;
     const run = new RepeatedUpdate(this.derivation);
     run.load(values);
     for (let number = 1; number < update; number += 1) {
