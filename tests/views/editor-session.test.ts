@@ -82,7 +82,7 @@ describe("EditorSession", () => {
     session.open({ ...document, program: "f = (x + y) * z + x" });
     expect(session.picture?.isTidy).toBe(true);
     const { state } = session;
-    const expression = { ...state.expression, notation: "plain" } as const;
+    const expression = { ...state.expression, notation: "nielsen" } as const;
     session.change({ ...state, expression }, false);
     expect(session.picture?.isTidy).toBe(true);
   });

@@ -34,6 +34,8 @@ export class RestedExample {
   constructor(session: EditorSession, onrest: (state: EditorSession["state"]) => void) {
     // what was understood comes a moment after the picture, which is what the eye follows
     $effect(() => {
+      // each key begins the pause anew, whether or not the program can be read
+      void session.state;
       const { good } = session;
       if (!good) return;
       return after(SOON, () => {
@@ -41,7 +43,6 @@ export class RestedExample {
       });
     });
     $effect(() => {
-      // each key begins the pause anew, whether or not the program can be read
       void session.state;
       if (session.picture?.isTidy !== false) return;
       return after(LONG_PAUSE, () => {
