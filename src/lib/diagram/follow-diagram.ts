@@ -24,7 +24,7 @@ const FEW = 4;
  * room for what comes next once it grows.
  */
 const WIDE = 1600;
-const ROOM = 600;
+const ROOM = 1200;
 /** Picture pixels that nobody sees. */
 const CLOSE = 0.5;
 
