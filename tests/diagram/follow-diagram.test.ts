@@ -133,6 +133,7 @@ describe("a picture that follows what is typed", () => {
       ["p", "q"],
     ];
     expect(followed(wires, before).newest).toBe("q");
+    expect(followed([...wires, ["b", "q"]], before).newest).toBe("b");
     expect(followed(wires, drawnAnew(wires)).newest).toBeNull();
   });
 

@@ -39,6 +39,39 @@ test("an expression is typed, completed, put right, and stepped through", async 
   await expect(page.locator("article.step.current")).toHaveId("step-1");
 });
 
+test("while somebody types nodes stay where they stand, and what is new is in view", async ({
+  page,
+}) => {
+  await open(page);
+  // wider than the pane, which shows it from its left end
+  const sums = Array.from({ length: 9 }, (_, line) => `a${line + 1} = tanh(a${line} + x${line})`);
+  await program(page).fill(["a0 = x", ...sums, "f = a9 * z"].join("\n"));
+  const pane = page.getByRole("region", { name: "Graph", exact: true });
+  const product = picture(page).getByRole("img", { name: /^z:/ });
+  await expect(product).toBeAttached();
+  await expect.poll(() => pane.evaluate((box) => box.scrollWidth > box.clientWidth)).toBe(true);
+  const places = async (): Promise<readonly (string | null)[]> => {
+    const parts = await picture(page).locator("g[transform]").all();
+    return Promise.all(parts.map((part) => part.getAttribute("transform")));
+  };
+  const before = await places();
+  await program(page).press("End");
+  await page.keyboard.type(" + q");
+  const fresh = picture(page).getByRole("img", { name: /^q:/ });
+  await expect(fresh).toBeInViewport();
+  // the product is another gate now: its place is taken by the gate that it has become
+  expect(await places()).toEqual(expect.arrayContaining([...before]));
+});
+
+test("the steps are there for who comes near them", async ({ page }) => {
+  await open(page);
+  const last = page.locator("article.step").last();
+  await expect(page.getByRole("heading", { name: "7 steps" })).toBeAttached();
+  await page.keyboard.press("Control+End");
+  await expect(last).toBeInViewport();
+  await expect(last).toContainText("7");
+});
+
 test("a suggestion is one press, and is taken back by keys", async ({ page }) => {
   await open(page);
   await program(page).fill("f = sigmod(x)");

@@ -1,5 +1,5 @@
 import type { QuantityId } from "#lib/engine/expression/expression.ts";
-import type { Graph, GraphEdge } from "#lib/engine/graph/graph.ts";
+import type { Graph, GraphEdge, GraphNode } from "#lib/engine/graph/graph.ts";
 import { counterparts } from "#lib/diagram/counterparts.ts";
 import type { Point } from "#lib/diagram/diagram.ts";
 import {
@@ -30,7 +30,7 @@ const CLOSE = 0.5;
 
 /** A picture that goes on from another one. */
 export interface Followed extends Drawn {
-  /** What is new in it: the value of its last new node, `null` where there is none. */
+  /** What is new in it: an input, the value of its last new gate, or `null` where nothing is. */
   readonly newest: QuantityId | null;
 }
 
@@ -54,7 +54,13 @@ export function followDiagram(graph: Graph, legend: Legend, before: Drawn): Foll
   const placement = { nodes, routes, ...sizeOf(parts, boxes, labelPlaces, before) };
   const diagram = diagramOf(parts, placement, labelPlaces);
   const drawn = { graph, parts, placement, labelPlaces, diagram };
-  return { ...withSameParts(drawn, before), newest: fresh.at(-1)?.value ?? null };
+  return { ...withSameParts(drawn, before), newest: newestOf(fresh) };
+}
+
+/** A new gate stands near the input that it was typed for. */
+function newestOf(fresh: readonly GraphNode[]): QuantityId | null {
+  const input = fresh.findLast(({ definition }) => definition === null);
+  return (input ?? fresh.at(-1))?.value ?? null;
 }
 
 /** A wire whose ends stay stays; any other is straight. */
