@@ -47,6 +47,19 @@ function nodeOf({ nodes }: Diagram, id: string): DiagramNode {
   return node;
 }
 
+/** From the right end of a node to the left end of one that stands further right. */
+function expectWiresBetweenTheirEnds(diagram: Diagram): void {
+  for (const { from, to, path } of diagram.edges) {
+    const [source, target] = [nodeOf(diagram, from), nodeOf(diagram, to)];
+    expect(target.x).toBeGreaterThan(source.x);
+    const numbers = path.match(/[\d.]+/g)?.map(Number) ?? [];
+    const ends = [...numbers.slice(0, 2), ...numbers.slice(-2)];
+    const wanted = [source.x + source.width / 2, source.y, target.x - target.width / 2, target.y];
+    for (const [index, end] of ends.entries())
+      expect(Math.abs(end - (wanted[index] ?? NaN))).toBeLessThan(1);
+  }
+}
+
 function textsIn({ nodes, edges }: Diagram): readonly string[] {
   return [...nodes, ...edges]
     .flatMap(({ figures }) => figures.map(({ spoken, slot }) => `${spoken} ${slot.figure}`))
@@ -71,8 +84,7 @@ describe("a picture that follows what is typed", () => {
         const { diagram } = followed(more, drawnAnew(fewer));
         for (const [index, node] of diagram.nodes.entries())
           for (const other of diagram.nodes.slice(index + 1)) expect(overlap(node, other)).toBe(0);
-        for (const { from, to } of diagram.edges)
-          expect(nodeOf(diagram, to).x).toBeGreaterThan(nodeOf(diagram, from).x);
+        expectWiresBetweenTheirEnds(diagram);
         for (const { x, y, width, height } of diagram.nodes) {
           expect(Math.min(x - width / 2, y - height / 2)).toBeGreaterThan(0);
           expect(x + width / 2).toBeLessThan(diagram.width);
@@ -96,23 +108,21 @@ describe("a picture that follows what is typed", () => {
   });
 
   it("moves a gate that now reads what stands to its right", () => {
-    const before = drawnAnew([
+    // three inputs draw r to the left, far from s, which stays
+    const inputs: Wires = ["a", "b", "c"].map((input) => [input, "r"]);
+    const chain: Wires = [
       ["a", "p"],
-      ["b", "p"],
       ["p", "q"],
-      ["a", "r"],
-    ]);
-    const { diagram } = followed(
-      [
-        ["a", "p"],
-        ["b", "p"],
-        ["p", "q"],
-        ["q", "r"],
-      ],
-      before,
-    );
+      ["q", "u"],
+      ["u", "v"],
+      ["v", "s"],
+    ];
+    const before = drawnAnew([...inputs, ...chain, ["r", "s"]]);
+    const { diagram } = followed([...inputs, ...chain, ["q", "r"], ["r", "s"]], before);
+    expect(nodeOf(diagram, "s")).toBe(nodeOf(before.diagram, "s"));
     expect(nodeOf(diagram, "r").x).toBeGreaterThan(nodeOf(diagram, "q").x);
     expect(nodeOf(diagram, "q")).toBe(nodeOf(before.diagram, "q"));
+    expectWiresBetweenTheirEnds(diagram);
   });
 
   it("shows new figures where the old ones stood", () => {
