@@ -147,6 +147,23 @@ describe("a picture that follows what is typed", () => {
     expect(followed(wires, drawnAnew(wires)).newest).toBeNull();
   });
 
+  it("is drawn anew where much would have to give way", () => {
+    const chain = (gates: number): Wires =>
+      Array.from({ length: gates }, (_, gate) => [`g${gate}`, `g${gate + 1}`] as const);
+    const later: Wires = [
+      ["i", "j"],
+      ["j", "k"],
+      ["k", "l"],
+      ["l", "g1"],
+    ];
+    expect(
+      followDiagram(programGraph([...later, ...chain(4)]), legend, drawnAnew(chain(4))),
+    ).not.toBeNull();
+    expect(
+      followDiagram(programGraph([...later, ...chain(20)]), legend, drawnAnew(chain(20))),
+    ).toBeNull();
+  });
+
   it("is drawn anew where most of it is new, and for a network", () => {
     const { solution } = builtIn("sigmoid-gate");
     expect(followDiagram(solution.graph, legendOf(solution), drawnAnew([["a", "b"]]))).toBeNull();

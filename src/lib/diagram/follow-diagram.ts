@@ -39,7 +39,7 @@ export interface Followed extends Drawn {
  * is typing: the eye keeps its place, and the browser has little to do. It is as good a picture as
  * one that is drawn anew only in what it says: wires may cross nodes.
  *
- * @returns `null` where too much is new, and of a network, which is drawn by its layers
+ * @returns `null` where too much is new or would move, and of a network, which is drawn by its layers
  */
 export function followDiagram(graph: Graph, legend: Legend, before: Drawn): Followed | null {
   if (graph.nodes.some(({ layer }) => layer !== null)) return null;
@@ -48,6 +48,7 @@ export function followDiagram(graph: Graph, legend: Legend, before: Drawn): Foll
   if (fresh.length > Math.min(FEW, stood.size)) return null;
   const parts = partsOf(graph, legend);
   const nodes = followPlaces(graph, parts, stood, before.placement);
+  if (!nodes) return null;
   const routes = followRoutes(graph, parts, nodes, stood, before);
   const boxes = [...nodes].map(([id, at]) => boxAt(at, extentOf(parts.extents, id)));
   const labelPlaces = followLabels(parts, routes, boxes, before);

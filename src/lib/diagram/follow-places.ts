@@ -15,6 +15,8 @@ import {
 const COLUMN_GAP = 40;
 /** So near a gate may come to what it reads before it gives way. */
 const LEAST_GAP = 16;
+/** If more gates than this have to give way the picture has another shape. */
+const MOST_MOVED = 8;
 /** Free height between two nodes. */
 const ROW_GAP = 22;
 
@@ -24,13 +26,14 @@ const ROW_GAP = 22;
  * its right gives way.
  *
  * @param stood for each node the one of the earlier placement that it goes on from, where there is one
+ * @returns `null` where much of the picture would have to give way
  */
 export function followPlaces(
   graph: Graph,
   parts: Parts,
   stood: ReadonlyMap<string, string>,
   before: Placement,
-): ReadonlyMap<string, Point> {
+): ReadonlyMap<string, Point> | null {
   const ground = new Ground(graph, parts);
   for (const { id } of graph.nodes) {
     const place = before.nodes.get(stood.get(id) ?? "");
@@ -38,7 +41,11 @@ export function followPlaces(
   }
   for (const { id } of graph.nodes) ground.settleAfterSources(id);
   for (const { id } of graph.nodes.toReversed()) ground.settleBeforeReader(id, before.height);
-  for (const { id } of graph.nodes) ground.giveWay(id);
+  let moved = 0;
+  for (const { id } of graph.nodes) {
+    if (ground.giveWay(id)) moved += 1;
+    if (moved > MOST_MOVED) return null;
+  }
   return ground.places;
 }
 
@@ -85,11 +92,12 @@ class Ground {
     this.#settle(id, { x, y: reader?.y ?? bottom });
   }
 
-  /** A gate that stands before something that it reads goes to the right of it. */
-  giveWay(id: string): void {
+  /** A gate that stands before something that it reads goes to the right of it: whether it did. */
+  giveWay(id: string): boolean {
     const at = this.#places.get(id);
-    if (!at || at.x >= this.#leastX(id, (wire) => this.#leastAlong(wire))) return;
+    if (!at || at.x >= this.#leastX(id, (wire) => this.#leastAlong(wire))) return false;
     this.#settle(id, { x: this.#leastX(id, (wire) => this.#roomAlong(wire)), y: at.y });
+    return true;
   }
 
   /** How far to the right a gate has to stand of all that it reads and that has a place. */
