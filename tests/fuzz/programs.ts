@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { damaged, hostileText, replacedIn, soup } from "./hostile.ts";
 import { unlessRefused, type Subject } from "./subject.ts";
-import { draw, workOut, workRefusals } from "./work-out.ts";
+import { draw, follow, workOut, workRefusals } from "./work-out.ts";
 import { randomProgram } from "../document/random-program.ts";
 import { DocumentError } from "#lib/document/document-error.ts";
 import { readDocument } from "#lib/document/read.ts";
@@ -64,5 +64,6 @@ export const programs: Subject = {
   afterwards: (program) =>
     unlessRefused(refusals, () => {
       draw(documentOf(program));
+      follow(documentOf(program), documentOf(program.slice(0, -1)));
     }),
 };

@@ -1,5 +1,6 @@
 import { legendOf } from "#lib/diagram/legend-of.ts";
-import { drawDiagram } from "#lib/diagram/draw-diagram.ts";
+import { draw as drawWhole, drawDiagram } from "#lib/diagram/draw-diagram.ts";
+import { followDiagram } from "#lib/diagram/follow-diagram.ts";
 import { updatesNamed } from "#lib/document/printed-name.ts";
 import type { Document } from "#lib/document/schema.ts";
 import { solve } from "#lib/document/solve.ts";
@@ -19,6 +20,12 @@ export function workOut(document: Document): void {
 export function draw(document: Document): void {
   const solution = solve(document);
   drawDiagram(solution.graph, legendOf(solution));
+}
+
+/** The picture that it becomes from that of another one, as while somebody types. */
+export function follow(document: Document, before: Document): void {
+  const [next, last] = [solve(document), solve(before)];
+  followDiagram(next.graph, legendOf(next), drawWhole(last.graph, legendOf(last), "swift"));
 }
 
 /**
