@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Diagram, DiagramNode } from "#lib/diagram/diagram.ts";
 import { draw } from "#lib/diagram/draw-diagram.ts";
 import type { Drawn } from "#lib/diagram/drawn.ts";
-import { followDiagram, type Followed } from "#lib/diagram/follow-diagram.ts";
+import { followDiagram } from "#lib/diagram/follow-diagram.ts";
 import { legendOf } from "#lib/diagram/legend-of.ts";
 import { overlap } from "#lib/diagram/placement.ts";
 import { builtIn, drawnProgram } from "./built-in.ts";
@@ -17,7 +17,7 @@ function drawnAnew(wires: Wires): Drawn {
   return draw(programGraph(wires), legend, "swift");
 }
 
-function followed(wires: Wires, before: Drawn): Followed {
+function followed(wires: Wires, before: Drawn): Drawn {
   const next = followDiagram(programGraph(wires), legend, before);
   if (!next) throw new Error("drawn anew");
   return next;

@@ -74,6 +74,19 @@ describe("EditorSession", () => {
     expect(session.picture?.diagram).toEqual(fresh.picture?.diagram);
   });
 
+  it("keeps in view what is new while a program is typed, and nothing while a value is", () => {
+    const session = new EditorSession(freshState());
+    session.change(typed(session.state, "f = (x + y) * z + q"), false);
+    expect(session.picture?.newest).toBe("q");
+    session.change(typed(session.state, "f = (x + y) * z + qr"), false);
+    expect(session.picture?.newest).toBe("qr");
+    session.tidy();
+    expect(session.picture?.newest).toBe("qr");
+    const { state } = session;
+    session.change({ ...state, expression: withValue(state.expression, "x", 3) }, false);
+    expect(session.picture?.newest).toBeNull();
+  });
+
   it("draws anew what is opened, and what is written in another notation", () => {
     const session = new EditorSession(freshState());
     const { document } = session.good ?? {};

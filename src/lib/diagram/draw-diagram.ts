@@ -32,6 +32,7 @@ export function draw(graph: Graph, legend: Legend, pace: Pace): Drawn {
     placement,
     labelPlaces,
     diagram: diagramOf(parts, placement, labelPlaces),
+    newest: null,
   };
 }
 

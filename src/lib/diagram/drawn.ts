@@ -1,3 +1,4 @@
+import type { QuantityId } from "#lib/engine/expression/expression.ts";
 import type { Graph } from "#lib/engine/graph/graph.ts";
 import type {
   Diagram,
@@ -33,6 +34,8 @@ export interface Drawn {
   readonly placement: Placement;
   readonly labelPlaces: ReadonlyMap<string, Point>;
   readonly diagram: Diagram;
+  /** What was new last, where the picture goes on from another one: the value of a node. */
+  readonly newest: QuantityId | null;
 }
 
 export function partsOf(graph: Graph, legend: Legend): Parts {

@@ -1,4 +1,3 @@
-import type { QuantityId } from "#lib/engine/expression/expression.ts";
 import type { Graph, GraphEdge, GraphNode } from "#lib/engine/graph/graph.ts";
 import { counterparts } from "#lib/diagram/counterparts.ts";
 import type { Point } from "#lib/diagram/diagram.ts";
@@ -28,12 +27,6 @@ const ROOM = 1200;
 /** Picture pixels that nobody sees. */
 const CLOSE = 0.5;
 
-/** A picture that goes on from another one. */
-export interface Followed extends Drawn {
-  /** What is new in it: an input, the value of its last new gate, or `null` where nothing is. */
-  readonly newest: QuantityId | null;
-}
-
 /**
  * The picture of a program's graph that leaves everything where it stood in the one before, for who
  * is typing: the eye keeps its place, and the browser has little to do. It is as good a picture as
@@ -41,7 +34,7 @@ export interface Followed extends Drawn {
  *
  * @returns `null` where too much is new or would move, and of a network, which is drawn by its layers
  */
-export function followDiagram(graph: Graph, legend: Legend, before: Drawn): Followed | null {
+export function followDiagram(graph: Graph, legend: Legend, before: Drawn): Drawn | null {
   if (graph.nodes.some(({ layer }) => layer !== null)) return null;
   const stood = counterparts(graph, before.graph);
   const fresh = graph.nodes.filter(({ id }) => !stood.has(id));
@@ -54,14 +47,14 @@ export function followDiagram(graph: Graph, legend: Legend, before: Drawn): Foll
   const labelPlaces = followLabels(parts, routes, boxes, before);
   const placement = { nodes, routes, ...sizeOf(parts, boxes, labelPlaces, before) };
   const diagram = diagramOf(parts, placement, labelPlaces);
-  const drawn = { graph, parts, placement, labelPlaces, diagram };
-  return { ...withSameParts(drawn, before), newest: newestOf(fresh) };
+  const newest = newestOf(fresh) ?? graph.nodes.find(({ id }) => stood.get(id) === before.newest);
+  const drawn = { graph, parts, placement, labelPlaces, diagram, newest: newest?.value ?? null };
+  return withSameParts(drawn, before);
 }
 
 /** A new gate stands near the input that it was typed for. */
-function newestOf(fresh: readonly GraphNode[]): QuantityId | null {
-  const input = fresh.findLast(({ definition }) => definition === null);
-  return (input ?? fresh.at(-1))?.value ?? null;
+function newestOf(fresh: readonly GraphNode[]): GraphNode | undefined {
+  return fresh.findLast(({ definition }) => definition === null) ?? fresh.at(-1);
 }
 
 /** A wire whose ends stay stays; any other is straight. */
