@@ -126,6 +126,10 @@ test("a program's value is what mathjs computes for its text", () => {
 describe("a program that is read again", () => {
   test("is understood by the symbols that have a value now", () => {
     expect(treeOf("pi * x", new Set(["x"]))).toBe(`multiply(${Math.PI}, x)`);
+    expect(treeOf("x", new Set(["x"]))).toBe("x");
+    expect(treeOf("e x", new Set(["x", "e"]))).toBe("multiply(e, x)");
+    expect(treeOf("x", new Set(["x"]))).toBe("x");
+    expect(treeOf("pi x", new Set(["x", "pi"]))).toBe("multiply(pi, x)");
     expect(treeOf("pi * x", new Set(["x", "pi"]))).toBe("multiply(pi, x)");
     expect(treeOf("pi * x", new Set(["x"]))).toBe(`multiply(${Math.PI}, x)`);
   });

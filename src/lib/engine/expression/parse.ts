@@ -32,9 +32,6 @@ let last: {
   readonly parsed: ParsedProgram;
 } | null = null;
 
-/** The lines of the program that was parsed last: while one of them is typed, the others stay. */
-let lastLines: ReadonlyMap<string, Expression> = new Map();
-
 /**
  * Parses a program: assignments, one a line, or a single expression, which is called `f`.
  *
@@ -69,16 +66,14 @@ function parseAnew(program: string, given: ReadonlySet<string>): ParsedProgram {
   const constants = new Map([...programConstants].filter(([name]) => !isVariable(name)));
 
   faults.push(...orderFaults(definitions, given));
-  const lines = new Map<string, Expression>();
   const assignments = definitions.flatMap((definition) => {
     const own = definition.statement.legible
       ? statementFaults(definition.statement, isVariable)
       : [];
     faults.push(...own);
     const readable = definition.statement.legible && own.length === 0;
-    return readable ? assignmentOf(definition, constants, lines, faults) : [];
+    return readable ? assignmentOf(definition, constants, faults) : [];
   });
-  lastLines = lines;
   faults.push(...sizeFaults(assignments));
   if (faults.length > 0) throw new ProgramError(inOrder(faults));
   return { assignments };
@@ -87,15 +82,11 @@ function parseAnew(program: string, given: ReadonlySet<string>): ParsedProgram {
 function assignmentOf(
   { name, statement }: Definition,
   constants: ReadonlyMap<string, number>,
-  lines: Map<string, Expression>,
   faults: ProgramFault[],
 ): readonly Assignment[] {
   const { body, line, end } = statement;
-  const text = [...constants.keys(), ...body.map((token) => token.text)].join(" ");
   try {
-    const expression = lastLines.get(text) ?? parseExpression(body, constants);
-    lines.set(text, expression);
-    return [{ name: name.text, expression, line }];
+    return [{ name: name.text, expression: parseExpression(body, constants), line }];
   } catch (error) {
     if (!(error instanceof SyntaxFault)) throw error;
     const { token, expected } = error;
