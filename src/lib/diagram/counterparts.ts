@@ -9,8 +9,8 @@ import type { Graph, GraphNode } from "#lib/engine/graph/graph.ts";
  */
 export function counterparts(graph: Graph, before: Graph): ReadonlyMap<string, string> {
   const matching = new Matching(before);
-  for (const node of graph.nodes) matching.pair(node, matching.alike(node));
-  for (const node of graph.nodes) matching.pair(node, matching.namesake(node));
+  for (const node of graph.nodes) matching.pair(node.id, matching.alike(node));
+  for (const node of graph.nodes) matching.pair(node.id, matching.namesake(node));
   for (const node of graph.nodes.toReversed()) matching.pairOperands(node);
   return matching.pairs;
 }
@@ -34,7 +34,8 @@ class Matching {
     return this.#pairs;
   }
 
-  pair({ id }: GraphNode, earlier: string | undefined): void {
+  /** One that has a counterpart keeps it, and one that is taken is. */
+  pair(id: string, earlier: string | undefined): void {
     if (earlier === undefined || this.#pairs.has(id) || this.#taken.has(earlier)) return;
     this.#pairs.set(id, earlier);
     this.#taken.add(earlier);
@@ -59,11 +60,7 @@ class Matching {
     if (!definition || !earlier?.definition) return;
     const operands = referencesOf(earlier.definition);
     referencesOf(definition).forEach((operand, index) => {
-      const one = operands[index];
-      if (!this.#pairs.has(operand) && one !== undefined && !this.#taken.has(one)) {
-        this.#pairs.set(operand, one);
-        this.#taken.add(one);
-      }
+      this.pair(operand, operands[index]);
     });
   }
 }

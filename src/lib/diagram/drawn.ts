@@ -1,4 +1,3 @@
-import type { QuantityId } from "#lib/engine/expression/expression.ts";
 import type { Graph } from "#lib/engine/graph/graph.ts";
 import type {
   Diagram,
@@ -34,8 +33,8 @@ export interface Drawn {
   readonly placement: Placement;
   readonly labelPlaces: ReadonlyMap<string, Point>;
   readonly diagram: Diagram;
-  /** What was new last, where the picture goes on from another one: the value of a node. */
-  readonly newest: QuantityId | null;
+  /** The node that was new last, where the picture goes on from another one. */
+  readonly newest: string | null;
 }
 
 export function partsOf(graph: Graph, legend: Legend): Parts {
@@ -75,7 +74,7 @@ export function diagramOf(
   };
 }
 
-export function nodeAt(drawing: NodeDrawing, at: Point): DiagramNode {
+function nodeAt(drawing: NodeDrawing, at: Point): DiagramNode {
   const { node, label, labelY, figures, extent } = drawing;
   return {
     id: node.id,
@@ -92,7 +91,7 @@ export function nodeAt(drawing: NodeDrawing, at: Point): DiagramNode {
 }
 
 /** @param at where its label stands; `null` where nothing is written on it */
-export function edgeAt(
+function edgeAt(
   { edge, figures }: WireDrawing,
   route: readonly Point[],
   at: Point | null,

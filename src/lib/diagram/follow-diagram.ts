@@ -48,7 +48,7 @@ export function followDiagram(graph: Graph, legend: Legend, before: Drawn): Draw
   const placement = { nodes, routes, ...sizeOf(parts, boxes, labelPlaces, before) };
   const diagram = diagramOf(parts, placement, labelPlaces);
   const newest = newestOf(fresh) ?? graph.nodes.find(({ id }) => stood.get(id) === before.newest);
-  const drawn = { graph, parts, placement, labelPlaces, diagram, newest: newest?.value ?? null };
+  const drawn = { graph, parts, placement, labelPlaces, diagram, newest: newest?.id ?? null };
   return withSameParts(drawn, before);
 }
 

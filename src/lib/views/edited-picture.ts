@@ -28,7 +28,7 @@ export class EditedPicture {
     return this.#drawn.diagram;
   }
 
-  /** What was new last while a program was typed: it is to be seen. */
+  /** What was new last while a program was typed, whose nodes are called as their values: it is to be seen. */
   get newest(): QuantityId | null {
     return this.#drawn.newest;
   }
