@@ -24,13 +24,8 @@ export class RestedVariables {
     });
     $effect(() => {
       const names = namesOf(current());
-      if (
-        isSameList(
-          names,
-          untrack(() => this.#names),
-        )
-      )
-        return;
+      const listed = untrack(() => this.#names);
+      if (isSameList(names, listed)) return;
       const timer = setTimeout(() => {
         this.#names = names;
       }, PAUSE);
